@@ -1,0 +1,1 @@
+"""Values and rules of events: no Pelican, no clock, no files."""

@@ -1,0 +1,56 @@
+"""Everything that the content folder holds, and the one gate to what residents may see."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Self
+
+from community.core.event import Event
+from community.core.place import Person, Venue
+from community.core.program import Program
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """Events, programs, venues and people, each sorted by slug."""
+
+    events: tuple[Event, ...] = ()
+    programs: tuple[Program, ...] = ()
+    venues: tuple[Venue, ...] = ()
+    people: tuple[Person, ...] = ()
+
+    def visible(self, as_of: datetime) -> Self:
+        """Return what may be published at ``as_of`` (aware): no draft, nothing before its time.
+
+        A hidden program is taken off the events that name it. Venues and people are kept only
+        where something visible names them, so that a draft cannot be guessed from its place.
+        """
+        programs = tuple(p for p in self.programs if _is_public(p, as_of))
+        names = {program.slug for program in programs}
+        events = tuple(_without_hidden(e, names) for e in self.events if _is_public(e, as_of))
+        venue_slugs = {v.slug for e in events for v in _venues_of(e)}
+        contacts = [e.contact for e in events] + [p.contact for p in programs]
+        people_slugs = {contact.slug for contact in contacts if contact}
+        return replace(
+            self,
+            events=events,
+            programs=programs,
+            venues=tuple(v for v in self.venues if v.slug in venue_slugs),
+            people=tuple(p for p in self.people if p.slug in people_slugs),
+        )
+
+
+def _is_public(page: Event | Program, as_of: datetime) -> bool:
+    return not page.draft and (page.publish_on is None or page.publish_on <= as_of)
+
+
+def _without_hidden(event: Event, names: set[str]) -> Event:
+    return replace(
+        event,
+        programs=tuple(p for p in event.programs if p.slug in names),
+        features=tuple(p for p in event.features if p.slug in names),
+    )
+
+
+def _venues_of(event: Event) -> list[Venue]:
+    changed = [change.venue for change in event.changes if change.venue]
+    return [event.venue, *changed] if event.venue else changed
