@@ -1,1 +1,1 @@
-"""A police department's community events: Markdown files in, pages, a calendar and news feeds out."""
+"""Community events of a police department: Markdown in; pages, a calendar and news feeds out."""

@@ -1,0 +1,45 @@
+"""This site: whose it is, where it stands, what it is made of."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from community.site import StrictPelican  # noqa: E402  # found through the line above
+
+TIMEZONE = "America/New_York"
+
+COMMUNITY = {
+    "department": "Harbor Glen Police Department",
+    "city": "Harbor Glen, Delaware",
+    "description": "Meet your police officers: when the next event is, where it is, "
+    "and what you can ask about.",
+    "timezone": TIMEZONE,
+    "non_emergency": "302-555-0100",
+    "email": "outreach@harborglen.example",
+    "accommodation": "To ask for an interpreter or another accommodation, call 302-555-0100 or "
+    "write to outreach@harborglen.example at least five business days before the event.",
+    "languages": ["en", "es"],
+    # Ends the identity of every event in residents' calendars. Never change it.
+    "uid_domain": "events.harborglen.example",
+    # Says on every page that this department is invented. Take it out when yours is not.
+    "sample": True,
+}
+
+SITENAME = "Harbor Glen Police: Community Events"
+SITEURL = "http://127.0.0.1:8000"
+
+PATH = str(ROOT / "content")
+THEME = str(ROOT / "theme")
+OUTPUT_PATH = str(ROOT / "output")
+RELATIVE_URLS = True
+
+PELICAN_CLASS = StrictPelican
+PLUGIN_PATHS = [str(ROOT / "plugins")]
+PLUGINS = [
+    "community.content",
+    "community.pages",
+    "community.ical_feed",
+    "community.rss_feed",
+]

@@ -1,0 +1,79 @@
+"""The plugin that reads the content folder; all others find what it read in the context."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+from community.context import build_in, put_calendar
+from community.core.addresses import event_path, program_path, venue_path
+from community.core.body import Body
+from community.core.calendar import Calendar
+from community.core.catalog import Catalog
+from community.intake.library import read_library
+from community.links import is_image, link_problems
+
+
+class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Reads events, programs, venues and people, and makes link targets of those with a page."""
+
+    def generate_context(self) -> None:
+        """Read every file, keep every problem, and leave the calendar of what is visible."""
+        build = build_in(self.context)
+        library = read_library(build.root, build.content, build.department, as_of=build.as_of)
+        build.problems.extend(library.problems)
+        build.failed.update(_place(path, build.root, build.content) for path in library.failed)
+        calendar = Calendar.of(library.catalog, as_of=build.as_of)
+        put_calendar(self.context, calendar)
+        for path, address, title, body in _pages_of(calendar.catalog):
+            self._add(build.root / path, address, title, body)
+
+    def _add(self, source: Path, address: str, title: str, body: Body) -> None:
+        content = Content(
+            body.html,
+            {
+                "title": title,
+                "slug": source.stem,
+                "url": address,
+                "save_as": f"{address}index.html",
+            },
+            self.settings,
+            str(source),
+            self.context,
+        )
+        self.add_source_path(content)
+        links = content.get_static_links()
+        folder = build_in(self.context).content
+        self.context["static_links"].update(link for link in links if is_image(folder, link))
+
+
+def _pages_of(catalog: Catalog) -> list[tuple[str, str, str, Body]]:
+    """Return path, address, title and body of everything that has a page of its own."""
+    return [
+        *((e.path, event_path(e), e.title, e.body) for e in catalog.events),
+        *((p.path, program_path(p), p.title, p.body) for p in catalog.programs),
+        *((v.path, venue_path(v), v.name, v.body) for v in catalog.venues),
+    ]
+
+
+def _place(path: str, root: Path, content: Path) -> str:
+    return (root / path).relative_to(content).as_posix()
+
+
+def _content_generator(_pelican: object) -> type[ContentGenerator]:
+    return ContentGenerator
+
+
+def _check_links(generators: list[Any]) -> None:
+    """Look for links that lead nowhere, when every generator has read its files."""
+    context = generators[0].context
+    build = build_in(context)
+    build.problems.extend(link_problems(context))
+
+
+def register() -> None:
+    """Connect the generator; nothing here can fail."""
+    signals.get_generators.connect(_content_generator)
+    signals.all_generators_finalized.connect(_check_links)

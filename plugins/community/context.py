@@ -1,0 +1,99 @@
+"""The one typed door to Pelican's shared dict: what one build knows and gathers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content
+
+from community.core.calendar import Calendar
+from community.core.department import Department
+from community.core.problem import Problem
+
+#: The key of the build in Pelican's settings and in the context that Pelican copies them to.
+_KEY = "COMMUNITY_BUILD"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed that pages may link to: ``path`` from the site's root, ``type`` a media type."""
+
+    title: str
+    type: str
+    path: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Build:
+    """One build: where it works, the moment it believes in (aware), what it has gathered.
+
+    ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow while
+    content is read and stop the build before anything is written. ``failed`` are files, relative
+    to ``content``, that were wrong and therefore are no target of a link.
+    """
+
+    root: Path
+    content: Path
+    as_of: datetime
+    department: Department
+    problems: list[Problem] = field(default_factory=list)
+    failed: set[str] = field(default_factory=set)
+    feeds: list[Feed] = field(default_factory=list)
+    calendar: Calendar | None = None
+
+
+def put_build(settings: dict[str, Any], build: Build) -> None:
+    """Leave the build where every generator finds it."""
+    settings[_KEY] = build
+
+
+def build_in(context: Mapping[str, Any]) -> Build:
+    """Return the build, from the settings or a generator's context."""
+    build = context[_KEY]
+    if not isinstance(build, Build):
+        raise TypeError(f"{_KEY} holds {build!r}")
+    return build
+
+
+def put_calendar(context: Mapping[str, Any], calendar: Calendar) -> None:
+    """Leave the calendar of visible events for the other plugins."""
+    build_in(context).calendar = calendar
+
+
+def calendar_in(context: Mapping[str, Any]) -> Calendar:
+    """Return the calendar; ``LookupError`` where ``community.content`` has not run before."""
+    calendar = build_in(context).calendar
+    if calendar is None:
+        raise LookupError("PLUGINS must name community.content before the plugins that use it")
+    return calendar
+
+
+def department_in(context: Mapping[str, Any]) -> Department:
+    """Return whose site it is."""
+    return build_in(context).department
+
+
+def announce_feed(context: Mapping[str, Any], feed: Feed) -> None:
+    """Tell the pages of a feed that this build writes."""
+    build_in(context).feeds.append(feed)
+
+
+def feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
+    """Return the feeds that announced themselves."""
+    return tuple(build_in(context).feeds)
+
+
+def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None) -> str:
+    """Return the safe HTML of a content file (``content/events/coffee.md``), its links resolved.
+
+    Links lead where the page that is being written needs them, or below ``siteurl`` (absolute).
+    """
+    build = build_in(context)
+    place = (build.root / path).relative_to(build.content).as_posix()
+    content = context["generated_content"][place]
+    if not isinstance(content, Content):
+        raise LookupError(f"{path} has no page")  # noqa: TRY004  # the path is wrong, not a type
+    html: str = content.content if siteurl is None else content.get_content(siteurl)
+    return html

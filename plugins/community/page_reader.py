@@ -1,0 +1,153 @@
+"""Pelican's own pages (``content/pages/``), read as strictly as events are."""
+
+import difflib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pelican.readers import BaseReader
+
+from community.core.problem import ContentError, Problem
+from community.intake.body import read_body
+
+#: What the header of a page may say; Pelican makes an attribute of its object of everything else.
+PAGE_KEYS = ("title", "slug", "summary", "lang", "date", "modified", "status", "template")
+
+_STATUSES = ("published", "hidden", "draft")
+
+#: First parts of addresses that belong to events, programs, places and feeds.
+_RESERVED = frozenset({
+    "404", "calendar", "changes", "drafts", "embed", "events", "feed-health", "images", "next",
+    "programs", "search", "subscribe", "tags", "theme", "venues",
+})  # fmt: skip
+
+_HEADER = re.compile(r"(?P<key>[A-Za-z][\w -]*?)[ \t]*:[ \t]*(?P<value>.*)")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line of the header: its number in the file, its key, its value."""
+
+    number: int
+    key: str
+    value: str
+
+
+class PageReader(BaseReader):  # type: ignore[misc]  # Pelican ships no types
+    """Reads ``Key: value`` lines, a blank line, then Markdown; its HTML is safe.
+
+    Raises ``ContentError`` with every problem of the file, which ``community.complaints`` takes
+    out of the failure that Pelican logs.
+    """
+
+    enabled = True
+    file_extensions: ClassVar[list[str]] = ["md"]
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the page's HTML and its metadata."""
+        path = Path(source_path)
+        name = path.relative_to(Path(self.settings["PATH"]).resolve().parent).as_posix()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        header, rest = _header(lines)
+        header.setdefault("slug", _Line(number=1, key="slug", value=path.name.split(".")[0]))
+        problems = [*_faults_of(header, rest, name), *self._unreadable(header, name)]
+        body, found = read_body(name, "\n".join(lines[rest:]), rest + 1)
+        if problems or found:
+            raise ContentError([*problems, *found])
+        return body.html, {k: self.process_metadata(k, line.value) for k, line in header.items()}
+
+    def _unreadable(self, header: dict[str, _Line], name: str) -> list[Problem]:
+        problems = []
+        for key in ("date", "modified"):
+            if key in header:
+                try:
+                    self.process_metadata(key, header[key].value)
+                except ValueError:
+                    problems.append(_unreadable_date(header[key], name))
+        return problems
+
+
+def _header(lines: list[str]) -> tuple[dict[str, _Line], int]:
+    """Return the header by lower-case key, and the index of the first line after it."""
+    fenced = bool(lines) and lines[0].strip() == "---"
+    header: dict[str, _Line] = {}
+    for index in range(int(fenced), len(lines)):
+        match = _HEADER.fullmatch(lines[index].rstrip())
+        if not match:
+            closes = lines[index].strip() in {"---", "..."}
+            return header, index + 1 if fenced and closes else index
+        key = match["key"].lower()
+        header.setdefault(key, _Line(number=index + 1, key=key, value=match["value"].strip()))
+    return header, len(lines)
+
+
+def _faults_of(header: dict[str, _Line], rest: int, name: str) -> list[Problem]:
+    problems = [_unknown_key(line, name) for key, line in header.items() if key not in PAGE_KEYS]
+    if not header.get("title") or not header["title"].value:
+        problems.append(_missing_title(rest, name))
+    slug = header["slug"]
+    if slug.value in _RESERVED or not _SLUG.fullmatch(slug.value):
+        problems.append(_bad_slug(slug, name))
+    status = header.get("status")
+    if status and status.value.lower() not in _STATUSES:
+        problems.append(_bad_status(status, name))
+    return problems
+
+
+def _unknown_key(line: _Line, name: str) -> Problem:
+    near = difflib.get_close_matches(line.key, PAGE_KEYS, n=1)
+    return Problem(
+        path=name,
+        line=line.number,
+        column=1,
+        rule="unknown-key",
+        message=f"'{line.key}' is not a known key of a page",
+        hint=f"Did you mean '{near[0]}'?" if near else f"Write one of: {', '.join(PAGE_KEYS)}.",
+    )
+
+
+def _missing_title(rest: int, name: str) -> Problem:
+    return Problem(
+        path=name,
+        line=1,
+        column=1,
+        rule="missing-key",
+        message="the page has no title" if rest else "the page has no header",
+        hint="Write 'Title: ' and the page's title in the first line, then a blank line.",
+    )
+
+
+def _bad_slug(line: _Line, name: str) -> Problem:
+    taken = "belongs to another part of the site" if line.value in _RESERVED else "is no address"
+    return Problem(
+        path=name,
+        line=line.number,
+        column=1,
+        rule="page-address",
+        message=f"'{line.value}' {taken}",
+        hint="Give the file another name: small letters, digits and hyphens, such as about-us.md.",
+    )
+
+
+def _bad_status(line: _Line, name: str) -> Problem:
+    return Problem(
+        path=name,
+        line=line.number,
+        column=1,
+        rule="unknown-choice",
+        message=f"'{line.value}' is not a status of a page",
+        hint=f"Write one of: {', '.join(_STATUSES)}.",
+    )
+
+
+def _unreadable_date(line: _Line, name: str) -> Problem:
+    return Problem(
+        path=name,
+        line=line.number,
+        column=1,
+        rule="unreadable-date",
+        message=f"'{line.value}' is not a date",
+        hint="Write a date such as 2026-11-22.",
+    )

@@ -1,0 +1,146 @@
+"""The strict Pelican: every problem at once, and nothing replaced until all is well."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.log import console
+from pelican.settings import read_settings
+from pelican.writers import Writer
+
+from community.complaints import complaints
+from community.context import Build, build_in, put_build
+from community.core.problem import ContentError, Problem
+from community.intake.settings import read_department
+from community.pelican_settings import REQUIRED_SETTINGS
+from community.staging import publish, refuse_foreign, staging_folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build has made: numbers of pages, of events and feeds, and where they lie."""
+
+    pages: int
+    events: int
+    feeds: int
+    output: Path
+
+
+class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
+    """Pelican that publishes all or nothing.
+
+    Its constructor never fails: what is wrong with settings or plugins is told by ``run`` together
+    with what is wrong with the content.
+    """
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """Load the plugins and keep what they complain about."""
+        settings.update(REQUIRED_SETTINGS)
+        self._problems: list[Problem] = []
+        with complaints() as gathered:
+            super().__init__(settings)
+        self._problems.extend(gathered.problems)
+
+    def run(self) -> None:
+        """Build as the ``pelican`` command does: problems are printed, the exit code is 2."""
+        try:
+            self.build()
+        except ContentError as error:
+            print(error, file=sys.stderr)  # noqa: T201  # this is the command's answer
+            raise SystemExit(error.exitcode) from None
+
+    def build(self, *, as_of: datetime | None = None, keep: bool = True) -> BuildReport:
+        """Build the site as of a moment (aware; default: now) and return what was made.
+
+        With ``keep=False`` everything is made and nothing is kept. Raise ``ContentError`` or
+        ``SettingsError`` with every problem; the published output is then as it was.
+        """
+        root = Path(self.settings["PATH"]).resolve().parent
+        source = root / "pelicanconf.py"
+        department = read_department(self.settings, source)
+        output = Path(self.settings["OUTPUT_PATH"]).resolve()
+        refuse_foreign(output, source.name)
+        put_build(
+            self.settings,
+            Build(
+                root=root,
+                content=Path(self.settings["PATH"]).resolve(),
+                as_of=(as_of or _moment()).astimezone(department.zone),
+                department=department,
+            ),
+        )
+        with staging_folder(output) as staging:
+            self._run_into(staging)
+            report = self._report(staging, output)
+            if keep:
+                publish(staging, output)
+        return report
+
+    def _run_into(self, staging: Path) -> None:
+        before = self.output_path, self.settings["OUTPUT_PATH"]
+        self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
+        try:
+            with complaints() as gathered, _quiet():
+                self._gathered = gathered.problems
+                super().run()
+        finally:
+            self.output_path, self.settings["OUTPUT_PATH"] = before
+        self._stop_on_problems()
+
+    def _get_writer(self) -> Writer:
+        """Return Pelican's writer: it asks once all content is read and before it writes."""
+        self._stop_on_problems()
+        return super()._get_writer()
+
+    def _stop_on_problems(self) -> None:
+        problems = [*self._problems, *self._gathered, *build_in(self.settings).problems]
+        if problems:
+            raise ContentError(problems)
+
+    def _report(self, staging: Path, output: Path) -> BuildReport:
+        build = build_in(self.settings)
+        events = build.calendar.catalog.events if build.calendar else ()
+        return BuildReport(
+            pages=sum(1 for _ in staging.rglob("*.html")),
+            events=len(events),
+            feeds=len(build.feeds),
+            output=output,
+        )
+
+
+def build_site(
+    settings_file: Path, *, as_of: datetime | None = None, keep: bool = True
+) -> BuildReport:
+    """Build the site that a settings file describes; see ``StrictPelican.build``."""
+    with complaints() as gathered:
+        settings = read_settings(str(settings_file))
+    site = settings["PELICAN_CLASS"](settings)
+    site._problems.extend(gathered.problems)  # noqa: SLF001  # they are one answer
+    report: BuildReport = site.build(as_of=as_of, keep=keep)
+    return report
+
+
+def _moment() -> datetime:
+    """Return the moment the build believes in: ``SOURCE_DATE_EPOCH``, or now, to the second.
+
+    The variable is the one of reproducible-builds.org's specification: seconds since 1970, UTC.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.replace(microsecond=0)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Pelican from printing its count of articles, of which this site has none."""
+    console.quiet, before = True, console.quiet
+    try:
+        yield
+    finally:
+        console.quiet = before

@@ -1,0 +1,82 @@
+"""The output is made beside the published one and takes its place whole, or not at all."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from community.core.problem import Problem, SettingsError
+
+#: Seconds after which a folder that a killed build left behind is removed.
+_STALE = 3600
+
+
+@contextmanager
+def staging_folder(output: Path) -> Iterator[Path]:
+    """Give an empty folder beside ``output``; what is left of it afterwards is removed."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    _tidy(output)
+    staging = Path(tempfile.mkdtemp(prefix=f"{output.name}.building-", dir=output.parent))
+    staging.chmod(0o755)
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def publish(staging: Path, output: Path) -> None:
+    """Put ``staging`` in the place of ``output`` by renaming, and remove what was there."""
+    previous = _previous(output)
+    if output.exists():
+        shutil.rmtree(previous, ignore_errors=True)
+        output.rename(previous)
+    try:
+        staging.rename(output)
+    except OSError:
+        _restore(output)
+        raise
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def refuse_foreign(output: Path, settings_file: str) -> None:
+    """Raise ``SettingsError`` where ``output`` holds files that no build of ours made."""
+    if not output.exists() or _is_ours(output):
+        return
+    raise SettingsError(
+        [
+            Problem(
+                path=settings_file,
+                line=1,
+                column=1,
+                rule="foreign-output",
+                message=f"the output folder '{output.name}' holds files that no build has made",
+                hint="Move them away, or set OUTPUT_PATH to a folder that is empty.",
+            )
+        ]
+    )
+
+
+def _is_ours(output: Path) -> bool:
+    if not output.is_dir() or output.is_symlink():
+        return False
+    return (output / "events" / "index.html").is_file() or not any(output.iterdir())
+
+
+def _previous(output: Path) -> Path:
+    return output.with_name(f"{output.name}.previous")
+
+
+def _restore(output: Path) -> None:
+    previous = _previous(output)
+    if previous.exists() and not output.exists():
+        previous.rename(output)
+
+
+def _tidy(output: Path) -> None:
+    """Undo what a build that was killed has left: an output set aside, an old staging folder."""
+    _restore(output)
+    for folder in output.parent.glob(f"{output.name}.building-*"):
+        if time.time() - folder.stat().st_mtime > _STALE:
+            shutil.rmtree(folder, ignore_errors=True)
