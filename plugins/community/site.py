@@ -11,15 +11,15 @@ from typing import Any
 
 from pelican import Pelican
 from pelican.log import console
-from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from community.complaints import complaints
 from community.context import Build, build_in, put_build
-from community.core.problem import ContentError, Problem
+from community.core.problem import ContentError, Problem, SettingsError
 from community.intake.settings import read_department
 from community.pelican_settings import REQUIRED_SETTINGS
-from community.staging import publish, refuse_foreign, staging_folder
+from community.settings_file import read_settings_file
+from community.staging import publish, refuse_foreign, scratch_folder, staging_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
         settings.update(REQUIRED_SETTINGS)
+        self.output_path: str
         self._problems: list[Problem] = []
+        self._gathered: list[Problem] = []
         with complaints() as gathered:
             super().__init__(settings)
         self._problems.extend(gathered.problems)
@@ -61,6 +63,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         With ``keep=False`` everything is made and nothing is kept. Raise ``ContentError`` or
         ``SettingsError`` with every problem; the published output is then as it was.
         """
+        if self._problems:
+            raise SettingsError(self._problems)
         root = Path(self.settings["PATH"]).resolve().parent
         source = root / "pelicanconf.py"
         department = read_department(self.settings, source)
@@ -75,7 +79,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
                 department=department,
             ),
         )
-        with staging_folder(output) as staging:
+        with staging_folder(output) if keep else scratch_folder() as staging:
             self._run_into(staging)
             report = self._report(staging, output)
             if keep:
@@ -99,7 +103,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         return super()._get_writer()
 
     def _stop_on_problems(self) -> None:
-        problems = [*self._problems, *self._gathered, *build_in(self.settings).problems]
+        problems = [*self._gathered, *build_in(self.settings).problems]
         if problems:
             raise ContentError(problems)
 
@@ -119,7 +123,7 @@ def build_site(
 ) -> BuildReport:
     """Build the site that a settings file describes; see ``StrictPelican.build``."""
     with complaints() as gathered:
-        settings = read_settings(str(settings_file))
+        settings = read_settings_file(settings_file)
     site = settings["PELICAN_CLASS"](settings)
     site._problems.extend(gathered.problems)  # noqa: SLF001  # they are one answer
     report: BuildReport = site.build(as_of=as_of, keep=keep)
@@ -132,8 +136,22 @@ def _moment() -> datetime:
     The variable is the one of reproducible-builds.org's specification: seconds since 1970, UTC.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError([_bad_epoch(epoch)]) from None
     return moment.replace(microsecond=0)
+
+
+def _bad_epoch(epoch: str) -> Problem:
+    return Problem(
+        path="SOURCE_DATE_EPOCH",
+        line=1,
+        column=1,
+        rule="source-date-epoch",
+        message=f"'{epoch}' is not a number of seconds since 1970",
+        hint="Unset the variable SOURCE_DATE_EPOCH, or set it to the output of 'date +%s'.",
+    )
 
 
 @contextmanager

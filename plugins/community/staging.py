@@ -26,6 +26,13 @@ def staging_folder(output: Path) -> Iterator[Path]:
         shutil.rmtree(staging, ignore_errors=True)
 
 
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """Give an empty folder elsewhere, for a build that nobody keeps."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 def publish(staging: Path, output: Path) -> None:
     """Put ``staging`` in the place of ``output`` by renaming, and remove what was there."""
     previous = _previous(output)

@@ -5,6 +5,10 @@ from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.program import Program
 
+#: The calendar that residents subscribe to, and the news feed.
+CALENDAR_PATH = "calendar.ics"
+RSS_PATH = "rss.xml"
+
 
 def event_path(event: Event) -> str:
     """Return ``events/<slug>/``."""
@@ -27,3 +31,13 @@ def program_path(program: Program) -> str:
 def venue_path(venue: Venue) -> str:
     """Return ``venues/<slug>/``, or ``""`` for a place that has no page of its own."""
     return f"venues/{venue.slug}/" if venue.slug else ""
+
+
+def event_file_path(occurrence: Occurrence) -> str:
+    """Return where the calendar file of this one date is."""
+    return f"{occurrence_path(occurrence)}event.ics"
+
+
+def absolute(address: str, path: str) -> str:
+    """Return the public address of ``path``; ``address`` is the site's root without a slash."""
+    return f"{address}/{path}"
