@@ -1,0 +1,94 @@
+"""Links between files lead to what is published, or are told of."""
+
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from building import COFFEE, build, make_site
+from community.core.problem import ContentError, Problem
+
+PROGRAM = "---\ntitle: Smart911\nsummary: A profile for an emergency.\n---\n"
+
+
+def links_of(page: Path) -> set[str]:
+    return {link for _, _, link, _ in lxml.html.fromstring(page.read_bytes()).iterlinks()}
+
+
+def one_problem(settings: Path) -> Problem:
+    with pytest.raises(ContentError) as caught:
+        build(settings)
+    (problem,) = caught.value.problems
+    return problem
+
+
+def test_events_programs_and_pages_link_to_each_other(tmp_path: Path) -> None:
+    files = {
+        "events/coffee.md": COFFEE
+        + "\n[program]({filename}/programs/smart911.md) [us]({filename}../pages/about.md#us)\n",
+        "programs/smart911.md": PROGRAM + "[coffee]({filename}/events/coffee.md)\n",
+        "pages/about.md": "Title: About\n\n[coffee]({filename}../events/coffee.md)\n",
+    }
+    build(make_site(tmp_path, files))
+    output = tmp_path / "output"
+
+    event = links_of(output / "events" / "coffee" / "index.html")
+    assert {"../../programs/smart911/", "../../about/#us"} <= event
+    assert "../../events/coffee/" in links_of(output / "programs" / "smart911" / "index.html")
+    assert "../events/coffee/" in links_of(output / "about" / "index.html")
+
+
+def test_a_picture_that_is_linked_is_published(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "events/coffee.md": COFFEE + "\n![A cup]({static}/images/cup.png)\n",
+        "images/cup.png": b"png",
+    }
+    build(make_site(tmp_path, files))
+
+    assert (tmp_path / "output" / "images" / "cup.png").read_bytes() == b"png"
+    page = links_of(tmp_path / "output" / "events" / "coffee" / "index.html")
+    assert "../../images/cup.png" in page
+
+
+@pytest.mark.parametrize("folder", ["events", "pages"])
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("{filename}/events/none.md", "there is no such file"),
+        ("{filename}/events/draft.md", "which is not published"),
+        ("{static}/images/none.png", "no such file under content/images"),
+        ("{static}/../pelicanconf.py", "no such file under content/images"),
+        ("{static}/events/coffee.md", "no such file under content/images"),
+        ("{attach}/images/none.png", "no such file under content/images"),
+        ("{file}/events/coffee.md", "is not a kind of link"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(
+    tmp_path: Path, folder: str, link: str, words: str
+) -> None:
+    text = f"\nFirst line.\n\nHere is a [link]({link}).\n"
+    head = {"events": COFFEE, "pages": "Title: Linking\n"}[folder]
+    files = {
+        "events/coffee.md": COFFEE,
+        "events/draft.md": COFFEE.replace("title", "draft: true\ntitle", 1),
+        f"{folder}/linking.md": head + text,
+    }
+
+    problem = one_problem(make_site(tmp_path, files))
+
+    line = (head + text).split("\n").index(f"Here is a [link]({link}).") + 1
+    assert (f"content/{folder}/linking.md", line, 16) == (
+        problem.path,
+        problem.line,
+        problem.column,
+    )
+    assert words in problem.message
+
+
+def test_a_link_to_a_file_that_is_wrong_is_no_second_problem(tmp_path: Path) -> None:
+    files = {
+        "events/bad.md": COFFEE.replace("title", "titel", 1),
+        "events/coffee.md": COFFEE + "\n[bad]({filename}/events/bad.md)\n",
+    }
+
+    assert one_problem(make_site(tmp_path, files)).path == "content/events/bad.md"
