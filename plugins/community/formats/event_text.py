@@ -1,0 +1,62 @@
+"""What a calendar entry says of an event, as plain text."""
+
+from collections.abc import Iterator
+
+from community.core.addresses import absolute, occurrence_path
+from community.core.department import Department
+from community.core.event import Event
+from community.core.occurrence import Occurrence
+from community.core.place import Person, Venue
+from community.core.wording import list_words, moved_words, status_words
+from community.formats.plain_text import first_paragraph
+
+
+def description(occurrence: Occurrence, *, department: Department) -> str:
+    """Return the paragraphs: what is different, what it is, the facts, the page's address."""
+    event = occurrence.event
+    paragraphs = (
+        news(occurrence),
+        event.summary or first_paragraph(event.body.html),
+        "\n".join(f"{label}: {words}" for label, words in _facts(occurrence, department) if words),
+        absolute(department.address, occurrence_path(occurrence)),
+    )
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def news(occurrence: Occurrence) -> str:
+    """Return why it is off, from when it moved, or that it is not certain; ``""`` if none."""
+    words = status_words(occurrence)
+    if occurrence.moved_from and not occurrence.status.is_off:
+        words = moved_words(occurrence)
+    sentences = (f"{words}." if words else "", occurrence.reason)
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def place_words(venue: Venue) -> str:
+    """Return name, room and address on one line; maps find the place by it."""
+    return ", ".join(part for part in (venue.name, venue.room, venue.address) if part)
+
+
+def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str, str]]:
+    event = occurrence.event
+    yield "Online", occurrence.online
+    yield from _company(event)
+    yield "Cost", event.cost
+    yield "For", event.audience
+    yield "Bring", event.bring
+    yield "Accessibility", event.accessibility or department.accommodation
+    yield "Languages", list_words(event.languages)
+    yield "Weather", event.weather
+    yield "Register", event.registration.removeprefix("mailto:")
+    yield "Contact", _contact_words(event.contact) if event.contact else ""
+
+
+def _company(event: Event) -> Iterator[tuple[str, str]]:
+    yield "Host", event.host
+    yield "With", list_words(event.partners)
+
+
+def _contact_words(person: Person) -> str:
+    return ", ".join(
+        part for part in (person.title, person.role, person.phone, person.email) if part
+    )

@@ -1,0 +1,95 @@
+"""Calendars: the feed residents subscribe to, and the file that adds one event."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar
+from icalendar.prop import VPROPERTY, vDuration, vUri
+
+from community.core.addresses import absolute
+from community.core.department import Department
+from community.core.occurrence import Occurrence
+from community.formats.ical_text import Text, clean, one_line, written
+from community.formats.vevent import told_zone, vevent
+from community.formats.vtimezone import FIRST_YEAR, vtimezone
+
+#: Names the product, not the department: programs take a calendar with another one for another.
+_PRODUCT = "-//Department Events//Community Calendar//EN"
+
+_REFRESH = timedelta(hours=6)
+_COLOR = "navy"
+_END = b"END:VCALENDAR\r\n"
+
+
+def calendar_feed(
+    occurrences: Iterable[Occurrence], *, department: Department, name: str, path: str
+) -> bytes:
+    """Return the calendar ``name`` that residents subscribe to at ``path``.
+
+    The department's zone is always defined: a calendar without any component is no calendar.
+    """
+    dates = sorted(occurrences, key=lambda occurrence: _order(occurrence, department))
+    years = {department.zone.key: FIRST_YEAR + 1} | _first_years(dates)
+    return _calendar(_feed_properties(department, name, path), years, dates, department)
+
+
+def event_file(occurrence: Occurrence, *, department: Department) -> bytes:
+    """Return the file that adds this one date to a calendar.
+
+    It has no name of its own, or Outlook opens a new calendar for it.
+    """
+    dates = [occurrence]
+    return _calendar(_file_properties(), _first_years(dates), dates, department)
+
+
+def _order(occurrence: Occurrence, department: Department) -> tuple[datetime, str]:
+    return occurrence.starts.astimezone(UTC), occurrence.uid(department.uid_domain)
+
+
+def _first_years(dates: Iterable[Occurrence]) -> dict[str, int]:
+    """Return the zones whose wall-clock time is told, each with the year it is first told in."""
+    years: dict[str, int] = {}
+    for occurrence in dates:
+        zone = told_zone(occurrence)
+        if zone is not None:
+            year = occurrence.starts.year
+            years[zone.key] = min(year, years.get(zone.key, year))
+    return years
+
+
+def _calendar(
+    properties: Iterable[tuple[str, VPROPERTY]],
+    first_years: dict[str, int],
+    dates: Iterable[Occurrence],
+    department: Department,
+) -> bytes:
+    component = Calendar()
+    for name, value in properties:
+        component[name] = value
+    zones = (written(vtimezone(key, first_year=year)) for key, year in sorted(first_years.items()))
+    events = (vevent(occurrence, department=department) for occurrence in dates)
+    return b"".join((written(component).removesuffix(_END), *zones, *events, _END))
+
+
+def _file_properties() -> Iterator[tuple[str, VPROPERTY]]:
+    yield "VERSION", Text("2.0")
+    yield "PRODID", Text(_PRODUCT)
+    yield "CALSCALE", Text("GREGORIAN")
+
+
+def _feed_properties(
+    department: Department, name: str, path: str
+) -> Iterator[tuple[str, VPROPERTY]]:
+    title = Text(one_line(name))
+    words = Text(clean(department.description) or title)
+    yield from _file_properties()
+    yield "X-WR-CALNAME", title
+    yield "NAME", title
+    yield "X-WR-CALDESC", words
+    yield "DESCRIPTION", words
+    yield "X-WR-TIMEZONE", Text(department.zone.key)
+    yield "REFRESH-INTERVAL", vDuration(_REFRESH, params={"VALUE": "DURATION"})
+    yield "X-PUBLISHED-TTL", vDuration(_REFRESH)
+    yield "SOURCE", vUri(absolute(department.address, path), params={"VALUE": "URI"})
+    yield "URL", vUri(absolute(department.address, ""))
+    yield "COLOR", Text(_COLOR)

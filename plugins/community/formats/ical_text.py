@@ -1,0 +1,101 @@
+r"""Text as iCalendar wants it: cleaned, escaped, folded.
+
+The icalendar library builds the lines. Two things are done here instead: its escaping takes a
+typed ``\N`` for a line break, and its folding looks at every character for itself.
+"""
+
+import re
+import unicodedata
+
+from icalendar import Component
+from icalendar.prop import vText
+
+#: RFC 5545 section 3.1: octets of a line without its end. A further line begins with a space.
+_LIMIT = 75
+
+#: How many characters a line may be shortened by to keep together what belongs together.
+_REACH = 16
+
+#: Spaces of typography, which calendar programs show as a box; line and paragraph separators.
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_BREAKS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), "\n")
+
+#: Control characters other than tab and line break blank a whole calendar; a BOM is one in effect.
+_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF])
+_CLEANING = {**_CONTROLS, **_SPACES, **_BREAKS}
+
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+
+_JOINER = "\u200d"
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_TAGS = range(0xE0020, 0xE0080)
+
+
+def clean(text: str) -> str:
+    """Return text without characters that programs show wrong or refuse; tabs become spaces."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").translate(_CLEANING)
+    return lines.strip()
+
+
+def one_line(text: str) -> str:
+    """Return clean text on one line."""
+    return re.sub(r"\s+", " ", clean(text))
+
+
+class Text(vText):
+    r"""A TEXT value (RFC 5545 section 3.3.11); ``\N`` stays what was typed."""
+
+    def to_ical(self) -> bytes:
+        """Return the escaped text."""
+        return self.translate(_ESCAPES).encode()
+
+
+def written(component: Component) -> bytes:
+    """Return the component's lines in the order they were added, folded, each with its CRLF."""
+    lines = component.content_lines(sorted=False)
+    return b"".join(fold(line) + b"\r\n" for line in lines if line)
+
+
+def fold(line: str) -> bytes:
+    """Break a line every 75 octets, between characters that a reader sees as two.
+
+    Pieces never begin with a space, which careless programs strip, nor end inside an escape.
+    """
+    octets = line.encode()
+    pieces = []
+    start, limit = 0, _LIMIT
+    while len(octets) - start > limit:
+        end = _piece_end(octets, start, start + limit)
+        pieces.append(octets[start:end])
+        start, limit = end, _LIMIT - 1
+    pieces.append(octets[start:])
+    return b"\r\n ".join(pieces)
+
+
+def _piece_end(octets: bytes, start: int, end: int) -> int:
+    """Return where the piece ends that may reach up to ``end``: the best place nearby."""
+    while _is_inside_character(octets[end]):
+        end -= 1
+    text = octets[start:end].decode() + octets[end : end + 4].decode(errors="ignore")[0]
+    for length in range(len(text) - 1, max(len(text) - 1 - _REACH, 0), -1):
+        if _may_break(text[length - 1], text[length]):
+            return start + len(text[:length].encode())
+    return end
+
+
+def _is_inside_character(octet: int) -> bool:
+    """Tell whether an octet of UTF-8 continues a character."""
+    return octet & 0xC0 == 0x80  # noqa: PLR2004 - UTF-8's own bits
+
+
+def _may_break(before: str, after: str) -> bool:
+    if before.isascii() and after.isascii():
+        return before != "\\" and after != " "
+    return before not in (_JOINER, "\\") and not _continues(after)
+
+
+def _continues(character: str) -> bool:
+    """Tell whether a character only changes how the one before it looks."""
+    code = ord(character)
+    is_mark = unicodedata.category(character)[0] == "M"
+    return is_mark or character in (_JOINER, " ") or code in _SKIN_TONES or code in _TAGS
