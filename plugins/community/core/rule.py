@@ -1,9 +1,13 @@
 """A repeat rule: the part of RFC 5545 section 3.3.10 that gives at most one date a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import dropwhile
+from typing import Literal
+
+from dateutil import rrule
 
 
 class Frequency(StrEnum):
@@ -15,12 +19,27 @@ class Frequency(StrEnum):
     YEARLY = "YEARLY"
 
 
+_FREQUENCIES: Mapping[Frequency, Literal[0, 1, 2, 3]] = {
+    Frequency.DAILY: rrule.DAILY,
+    Frequency.WEEKLY: rrule.WEEKLY,
+    Frequency.MONTHLY: rrule.MONTHLY,
+    Frequency.YEARLY: rrule.YEARLY,
+}
+
+#: The weekdays as RFC 5545 writes them, Monday first.
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class RuleDay:
     """A BYDAY entry: ``weekday`` 0 is Monday; ``nth`` 1 the first, -1 the last, 0 every one."""
 
     weekday: int
     nth: int = 0
+
+    def __str__(self) -> str:
+        """Return the entry as the RFC writes it: ``MO``, ``1MO``, ``-1FR``."""
+        return f"{self.nth or ''}{_WEEKDAYS[self.weekday]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +62,42 @@ class Rule:
 
     def dates(self, *, start: date) -> Iterator[date]:
         """Yield the rule's dates from ``start`` on, in order, without end where there is none."""
-        raise NotImplementedError
+        moments = rrule.rrule(
+            _FREQUENCIES[self.frequency],
+            dtstart=datetime.combine(self._first_day_read(start), time()),
+            interval=self.interval,
+            wkst=self.week_start,
+            byweekday=[rrule.weekday(day.weekday, day.nth or None) for day in self.days] or None,
+            bymonthday=self.month_days or None,
+            byyearday=self.year_days or None,
+            byweekno=self.weeks or None,
+            bymonth=self.months or None,
+            bysetpos=self.positions or None,
+        )
+        dates = (moment.date() for moment in moments)
+        return dropwhile(lambda day: day < start, dates)
 
     def to_rfc5545(self) -> str:
         """Return the RRULE value, its parts in the RFC's order: ``FREQ=MONTHLY;BYDAY=1MO``."""
-        raise NotImplementedError
+        parts = {
+            "INTERVAL": (self.interval,) if self.interval > 1 else (),
+            "BYDAY": self.days,
+            "BYMONTHDAY": self.month_days,
+            "BYYEARDAY": self.year_days,
+            "BYWEEKNO": self.weeks,
+            "BYMONTH": self.months,
+            "BYSETPOS": self.positions,
+            "WKST": (_WEEKDAYS[self.week_start],) if self.week_start else (),
+        }
+        written = (f";{name}={','.join(map(str, part))}" for name, part in parts.items() if part)
+        return f"FREQ={self.frequency}{''.join(written)}"
+
+    def _first_day_read(self, start: date) -> date:
+        """Return where dateutil begins: ``start``, or the first day of its week.
+
+        Positions count within the whole week, and dateutil would count those of the first week
+        from ``start`` on.
+        """
+        if self.frequency is Frequency.WEEKLY and self.positions:
+            return start - timedelta(days=(start.weekday() - self.week_start) % 7)
+        return start
