@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from heapq import merge
+from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
 from community.core.rule import Rule
@@ -57,7 +59,22 @@ class Schedule:
     def planned(self, *, through: date) -> Iterator[PlannedDate]:
         """Yield the dates in order, before any change.
 
-        ``through`` (inclusive) bounds the rule's dates; the start of a single event and ``extra``
-        dates are always given.
+        ``through`` (inclusive) bounds what the rule goes on to give; ``start`` and ``extra``,
+        which somebody wrote down, are always given.
         """
-        raise NotImplementedError
+        last = None
+        for start in merge(self._from_rule(through), sorted(self.extra)):
+            if start.date() != last:
+                last = start.date()
+                yield PlannedDate(date=last, start=start)
+
+    def _from_rule(self, through: date) -> Iterator[datetime]:
+        """Yield ``start``, then the rule's later dates; ``start`` is the first of ``count``."""
+        yield self.start
+        if self.rule is None:
+            return
+        first, bound = self.start.date(), min(through, self.until or through)
+        later = (day for day in self.rule.dates(start=first) if day > first)
+        counted = later if self.count is None else islice(later, self.count - 1)
+        for day in takewhile(lambda day: day <= bound, counted):
+            yield datetime.combine(day, self.start.time())
