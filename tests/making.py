@@ -10,13 +10,13 @@ from community.core.catalog import Catalog
 from community.core.department import Department
 from community.core.event import Change, Event
 from community.core.history import History
-from community.core.occurrence import Occurrence
+from community.core.occurrence import Occurrence, occurrences_of
 from community.core.place import Image, Person, Venue
 from community.core.problem import Problem
 from community.core.program import Program
 from community.core.rule import Frequency, Rule, RuleDay
 from community.core.schedule import Length, Schedule
-from community.core.zones import aware, zone_of
+from community.core.zones import zone_of
 
 NEW_YORK = zone_of("America/New_York")
 
@@ -129,23 +129,8 @@ def make_event(**changes: Any) -> Event:
 def make_occurrence(**changes: Any) -> Occurrence:
     """Return the first date of ``event`` (``make_event()``), then with every other change."""
     event = changes.get("event", make_event())
-    start, zone, length = event.schedule.start, event.schedule.zone, event.schedule.length
-    occurrence = Occurrence(
-        event=event,
-        original_date=start.date(),
-        starts=aware(start, zone),
-        ends=aware(start + length.wall, zone) + length.elapsed if length else None,
-        all_day=event.schedule.all_day,
-        title=event.title,
-        status=event.status,
-        reason=event.reason,
-        venue=event.venue,
-        online=event.online,
-        recap=event.recap,
-        expected=False,
-        moved_from=None,
-    )
-    return replace(occurrence, **changes)
+    first = next(occurrences_of(event, through=event.schedule.start.date()))
+    return replace(first, **changes)
 
 
 def make_department(**changes: Any) -> Department:

@@ -1,24 +1,33 @@
 """The dates of all events as of one moment: what is next, what is coming, what is over."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Self
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Self, TypeVar
+
+from dateutil.relativedelta import relativedelta
 
 from community.core.catalog import Catalog
 from community.core.event import Event
-from community.core.occurrence import Occurrence
+from community.core.occurrence import Occurrence, occurrences_of
 from community.core.place import Venue
 from community.core.program import Program
 
 #: How far ahead dates of a series without an end are published.
 MONTHS_AHEAD = 18
 
+_Key = TypeVar("_Key", bound=Hashable)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)  # no slots: a property that is worked out once needs a dict
 class Calendar:
     """Visible events and their dates up to 18 months after ``as_of`` (aware).
 
-    ``occurrences`` are sorted by start, then slug. Narrowing (``of_program`` …) gives a calendar.
+    ``occurrences`` are sorted by start, then slug. Narrowing (``of_program`` …) gives a calendar
+    of the same catalog; each looks into a table that is made once, so that ten thousand pages may
+    ask for their dates.
     """
 
     as_of: datetime
@@ -29,54 +38,132 @@ class Calendar:
     def of(cls, catalog: Catalog, *, as_of: datetime) -> Self:
         """Return the calendar of what ``catalog`` shows at ``as_of``: the gate is passed here.
 
-        Dates of a rule are held to 18 months; single events and ``extra`` dates are all kept.
+        Dates of a rule are held to 18 months; what somebody wrote down as a date is all kept.
         """
-        raise NotImplementedError
+        shown = catalog.visible(as_of)
+        horizons = {
+            zone: as_of.astimezone(zone).date() + relativedelta(months=MONTHS_AHEAD)
+            for zone in {event.schedule.zone for event in shown.events}
+        }
+        found = (
+            occurrence
+            for event in shown.events
+            for occurrence in occurrences_of(event, through=horizons[event.schedule.zone])
+        )
+        return cls(as_of=as_of, catalog=shown, occurrences=tuple(sorted(found, key=_place_in_time)))
 
-    @property
+    @cached_property
     def upcoming(self) -> tuple[Occurrence, ...]:
         """Return the dates that are not over, soonest first, called-off ones among them."""
-        raise NotImplementedError
+        return tuple(each for each in self.occurrences if not each.is_over(self.as_of))
 
-    @property
+    @cached_property
     def past(self) -> tuple[Occurrence, ...]:
         """Return the dates that are over, latest first."""
-        raise NotImplementedError
+        return tuple(each for each in reversed(self.occurrences) if each.is_over(self.as_of))
 
-    @property
+    @cached_property
     def next(self) -> Occurrence | None:
         """Return the next date that takes place: not over, not postponed, not cancelled."""
-        raise NotImplementedError
+        return next((each for each in self.upcoming if not each.status.is_off), None)
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, ...]:
         """Return the local years that have dates, latest first."""
-        raise NotImplementedError
+        return tuple(sorted(self._by_year, reverse=True))
 
     def of_event(self, event: Event) -> Self:
         """Return only the dates of ``event``."""
-        raise NotImplementedError
+        return self._only(self._by_event.get(event.slug))
 
     def of_program(self, program: Program) -> Self:
         """Return only the dates that ``program`` owns."""
-        raise NotImplementedError
+        return self._only(self._by_owner.get(program.slug))
 
     def featuring(self, program: Program) -> Self:
         """Return the dates that ``program`` owns or where residents can ask about it."""
-        raise NotImplementedError
+        return self._only(self._by_program.get(program.slug))
 
     def at_venue(self, venue: Venue) -> Self:
         """Return only the dates at ``venue``, moved ones by where they moved to."""
-        raise NotImplementedError
+        return self._only(self._by_venue.get(_venue_key(venue)))
 
     def in_month(self, year: int, month: int) -> Self:
         """Return the dates that touch this month, in each event's zone."""
-        raise NotImplementedError
+        return self._only(self._by_month.get((year, month)))
 
     def in_year(self, year: int) -> Self:
         """Return the dates that start in this year, in each event's zone."""
-        raise NotImplementedError
+        return self._only(self._by_year.get(year))
 
     def between(self, first: date, last: date) -> Self:
         """Return the dates that touch the days ``first`` to ``last`` (inclusive)."""
-        raise NotImplementedError
+        return self._only(
+            each
+            for each in self.occurrences
+            if each.starts.date() <= last and first <= each.last_day
+        )
+
+    def _only(self, occurrences: Iterable[Occurrence] | None) -> Self:
+        return replace(self, occurrences=tuple(occurrences or ()))
+
+    @cached_property
+    def _by_event(self) -> Mapping[str, list[Occurrence]]:
+        return _table(self.occurrences, lambda each: (each.event.slug,))
+
+    @cached_property
+    def _by_owner(self) -> Mapping[str, list[Occurrence]]:
+        return _table(self.occurrences, lambda each: _slugs(each.event.programs))
+
+    @cached_property
+    def _by_program(self) -> Mapping[str, list[Occurrence]]:
+        return _table(
+            self.occurrences, lambda each: _slugs((*each.event.programs, *each.event.features))
+        )
+
+    @cached_property
+    def _by_venue(self) -> Mapping[str | Venue, list[Occurrence]]:
+        return _table(
+            self.occurrences, lambda each: (_venue_key(each.venue),) if each.venue else ()
+        )
+
+    @cached_property
+    def _by_month(self) -> Mapping[tuple[int, int], list[Occurrence]]:
+        return _table(self.occurrences, _months)
+
+    @cached_property
+    def _by_year(self) -> Mapping[int, list[Occurrence]]:
+        return _table(self.occurrences, lambda each: (each.starts.year,))
+
+
+def _place_in_time(occurrence: Occurrence) -> tuple[datetime, str, date]:
+    """Return what dates are sorted by: the moment, whatever the zone, then what is unique."""
+    start = occurrence.starts.astimezone(UTC)
+    return start, occurrence.event.slug, occurrence.original_date
+
+
+def _slugs(programs: Iterable[Program]) -> set[str]:
+    return {program.slug for program in programs}
+
+
+def _venue_key(venue: Venue) -> str | Venue:
+    """Return what tells a venue from others: its slug, or all of it where it has no file."""
+    return venue.slug or venue
+
+
+def _months(occurrence: Occurrence) -> list[tuple[int, int]]:
+    """Return every local year and month that it touches."""
+    first, last = occurrence.starts, occurrence.last_day
+    span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [(number // 12, number % 12 + 1) for number in span]
+
+
+def _table(
+    occurrences: Iterable[Occurrence], keys_of: Callable[[Occurrence], Iterable[_Key]]
+) -> Mapping[_Key, list[Occurrence]]:
+    """Return the occurrences under each of their keys, in their order."""
+    table: dict[_Key, list[Occurrence]] = defaultdict(list)
+    for occurrence in occurrences:
+        for key in keys_of(occurrence):
+            table[key].append(occurrence)
+    return table

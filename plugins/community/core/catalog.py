@@ -1,7 +1,7 @@
 """Everything that the content folder holds, and the one gate to what residents may see."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Self
 
 from community.core.event import Event
@@ -40,7 +40,9 @@ class Catalog:
 
 
 def _is_public(page: Event | Program, as_of: datetime) -> bool:
-    return not page.draft and (page.publish_on is None or page.publish_on <= as_of)
+    if page.draft or page.publish_on is None:
+        return not page.draft
+    return page.publish_on.astimezone(UTC) <= as_of.astimezone(UTC)
 
 
 def _without_hidden(event: Event, names: set[str]) -> Event:

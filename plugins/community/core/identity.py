@@ -1,5 +1,6 @@
 """Identities that stay: the same after a move, a new title, a new address, a new repository."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -7,6 +8,8 @@ from typing import Self
 
 #: Hexadecimal digits of the hash: 80 bits, so that two of a million slugs never meet.
 _DIGITS = 20
+
+_WITH_DATE = re.compile(r"(?P<key>.+)-(?P<original>\d{4}-\d{2}-\d{2})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +29,10 @@ class OccurrenceId:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read what ``str`` wrote."""
-        key, date_text = text[:-11], text[-10:]
-        if text[-11:-10] == "-":
-            try:
-                return cls(key=key, original=date.fromisoformat(date_text))
-            except ValueError:
-                pass
-        return cls(key=text)
+        found = _WITH_DATE.fullmatch(text)
+        if not found:
+            return cls(key=text)
+        return cls(key=found["key"], original=date.fromisoformat(found["original"]))
 
 
 def key_of(first_slug: str) -> str:

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 
-from community.core.event import Event, Recap, Status
-from community.core.identity import OccurrenceId
+from community.core.event import Change, Event, Recap, Status
+from community.core.identity import OccurrenceId, key_of
 from community.core.place import Venue
+from community.core.schedule import Length, PlannedDate, Schedule
+from community.core.zones import aware
+
+_T = TypeVar("_T")
 
 #: What calendars hold for an event whose end nobody wrote.
 ASSUMED_LENGTH = timedelta(hours=1)
@@ -16,10 +21,12 @@ ASSUMED_LENGTH = timedelta(hours=1)
 class Occurrence:
     """One date of an event.
 
-    ``original_date`` is what the series gave and stays when the date moves. ``starts`` is aware in the
-    event's zone (midnight when ``all_day``). ``ends`` is aware and exclusive (midnight after the
-    last day when ``all_day``), or ``None`` where nobody wrote an end. ``moved_from`` is the
-    start the series gave, where it moved. ``expected``: after ``confirmed_through``.
+    ``original_date`` is what the series gave and stays when the date moves. ``starts`` is aware in
+    the event's zone (when ``all_day`` the first moment of its first day: midnight, or one o'clock
+    where the clock is put forward at midnight). ``ends`` is aware and exclusive (when ``all_day``
+    the first moment after the last day), or ``None`` where nobody wrote an end. ``moved_from`` is
+    the start the series gave, where it moved. ``expected``: after ``confirmed_through``, and
+    nobody has said yet whether it takes place.
     """
 
     event: Event
@@ -39,27 +46,98 @@ class Occurrence:
     @property
     def id(self) -> OccurrenceId:
         """Return the identity: of the event, or of this original date of a series."""
-        raise NotImplementedError
+        original = self.original_date if self.event.schedule.is_series else None
+        return OccurrenceId(key=key_of(self.event.first_slug), original=original)
 
     @property
     def ends_at_latest(self) -> datetime:
         """Return the end, or one hour after the start where nobody wrote one."""
-        raise NotImplementedError
+        if self.ends is not None:
+            return self.ends
+        return _later(self.starts, ASSUMED_LENGTH)
 
     @property
     def last_day(self) -> date:
         """Return the last local day it touches (inclusive)."""
-        raise NotImplementedError
+        if self.ends is None:
+            return self.starts.date()
+        return max(self.starts.date(), _later(self.ends, -timedelta.resolution).date())
 
     def is_over(self, as_of: datetime) -> bool:
-        """Tell whether it has ended at ``as_of`` (aware)."""
-        raise NotImplementedError
+        """Tell whether it has ended at ``as_of`` (aware).
+
+        Both are compared in UTC: Python compares two times of one zone by what the clock shows,
+        and does not see which of two repeated hours is meant.
+        """
+        return self.ends_at_latest.astimezone(UTC) <= as_of.astimezone(UTC)
 
     def uid(self, domain: str) -> str:
         """Return the iCalendar UID (RFC 7986 section 5.3), ASCII, the same for ever."""
-        raise NotImplementedError
+        if not self.event.uid:
+            return f"{self.id}@{domain}"
+        name, _, own_domain = self.event.uid.partition("@")
+        return f"{OccurrenceId(key=name, original=self.id.original)}@{own_domain or domain}"
 
 
 def occurrences_of(event: Event, *, through: date) -> Iterator[Occurrence]:
     """Yield the event's dates in order of original date, those of its rule up to ``through``."""
-    raise NotImplementedError
+    changes = {change.date: change for change in event.changes}
+    for planned in event.schedule.planned(through=through):
+        change = changes.get(planned.date, Change(date=planned.date))
+        yield _occurrence(event, planned, change)
+
+
+def _occurrence(event: Event, planned: PlannedDate, change: Change) -> Occurrence:
+    schedule = event.schedule
+    start = _chosen(change.start, planned.start)
+    starts = aware(start, schedule.zone)
+    status = _chosen(change.status, event.status)
+    return Occurrence(
+        event=event,
+        original_date=planned.date,
+        starts=starts,
+        ends=_end(schedule, start, _chosen(change.length, schedule.length)),
+        all_day=schedule.all_day,
+        title=_chosen(change.title, event.title),
+        status=status,
+        reason=_chosen(change.reason, _reason_of_series(event, status)),
+        venue=_chosen(change.venue, event.venue),
+        online=_chosen(change.online, event.online),
+        recap=_chosen(change.recap, None if schedule.is_series else event.recap),
+        expected=_is_expected(schedule, planned, change) and not status.is_off,
+        moved_from=aware(planned.start, schedule.zone) if start != planned.start else None,
+    )
+
+
+def _end(schedule: Schedule, start: datetime, length: Length | None) -> datetime | None:
+    """Return when a date ends that starts at the naive ``start``.
+
+    Days and clock times count on the clock of the zone, then hours and minutes in real time
+    (RFC 5545 sections 3.3.5 and 3.3.6). An all-day date lasts a day where nobody wrote more.
+    """
+    if length is None and not schedule.all_day:
+        return None
+    length = length or Length(wall=timedelta(days=1))
+    begins = start if schedule.all_day else aware(start, schedule.zone).replace(tzinfo=None)
+    return _later(aware(begins + length.wall, schedule.zone), length.elapsed)
+
+
+def _is_expected(schedule: Schedule, planned: PlannedDate, change: Change) -> bool:
+    """Tell whether the date is later than was promised and nobody wrote its own status."""
+    confirmed = schedule.confirmed_through
+    return confirmed is not None and planned.date > confirmed and change.status is None
+
+
+def _reason_of_series(event: Event, status: Status) -> str:
+    """Return why it is off, but not for a date that takes place while its series is off."""
+    return "" if event.status.is_off and not status.is_off else event.reason
+
+
+def _later(moment: datetime, elapsed: timedelta) -> datetime:
+    """Return an aware moment after ``elapsed`` real time, in the same zone."""
+    return (moment.astimezone(UTC) + elapsed).astimezone(moment.tzinfo)
+
+
+def _chosen(own: _T | None, otherwise: _T) -> _T:
+    """Return what a change says, or what its series says."""
+    return otherwise if own is None else own
