@@ -28,8 +28,12 @@ def news(occurrence: Occurrence) -> str:
     words = status_words(occurrence)
     if occurrence.moved_from and not occurrence.status.is_off:
         words = moved_words(occurrence)
-    sentences = (f"{words}." if words else "", occurrence.reason)
-    return " ".join(sentence for sentence in sentences if sentence)
+    return " ".join(as_sentence(part) for part in (words, occurrence.reason) if part)
+
+
+def as_sentence(words: str) -> str:
+    """Return words with a period, unless they end with one (``8 a.m.``)."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def place_words(venue: Venue) -> str:

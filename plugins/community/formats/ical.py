@@ -1,7 +1,7 @@
 """Calendars: the feed residents subscribe to, and the file that adds one event."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 from icalendar import Calendar
 from icalendar.prop import VPROPERTY, vDuration, vUri
@@ -10,7 +10,7 @@ from community.core.addresses import absolute
 from community.core.department import Department
 from community.core.occurrence import Occurrence
 from community.formats.ical_text import Text, clean, one_line, written
-from community.formats.vevent import told_zone, vevent
+from community.formats.vevent import Vevent, vevent
 from community.formats.vtimezone import FIRST_YEAR, vtimezone
 
 #: Names the product, not the department: programs take a calendar with another one for another.
@@ -28,9 +28,10 @@ def calendar_feed(
 
     The department's zone is always defined: a calendar without any component is no calendar.
     """
-    dates = sorted(occurrences, key=lambda occurrence: _order(occurrence, department))
-    years = {department.zone.key: FIRST_YEAR + 1} | _first_years(dates)
-    return _calendar(_feed_properties(department, name, path), years, dates, department)
+    events = [vevent(occurrence, department=department) for occurrence in occurrences]
+    events.sort(key=lambda event: (event.starts.astimezone(UTC), event.uid))
+    years = {department.zone.key: FIRST_YEAR + 1} | _first_years(events)
+    return _calendar(_feed_properties(department, name, path), years, events)
 
 
 def event_file(occurrence: Occurrence, *, department: Department) -> bytes:
@@ -38,37 +39,31 @@ def event_file(occurrence: Occurrence, *, department: Department) -> bytes:
 
     It has no name of its own, or Outlook opens a new calendar for it.
     """
-    dates = [occurrence]
-    return _calendar(_file_properties(), _first_years(dates), dates, department)
+    events = [vevent(occurrence, department=department)]
+    return _calendar(_file_properties(), _first_years(events), events)
 
 
-def _order(occurrence: Occurrence, department: Department) -> tuple[datetime, str]:
-    return occurrence.starts.astimezone(UTC), occurrence.uid(department.uid_domain)
-
-
-def _first_years(dates: Iterable[Occurrence]) -> dict[str, int]:
+def _first_years(events: Iterable[Vevent]) -> dict[str, int]:
     """Return the zones whose wall-clock time is told, each with the year it is first told in."""
     years: dict[str, int] = {}
-    for occurrence in dates:
-        zone = told_zone(occurrence)
-        if zone is not None:
-            year = occurrence.starts.year
-            years[zone.key] = min(year, years.get(zone.key, year))
+    for event in events:
+        if event.zone is not None:
+            year = event.starts.year
+            years[event.zone.key] = min(year, years.get(event.zone.key, year))
     return years
 
 
 def _calendar(
     properties: Iterable[tuple[str, VPROPERTY]],
     first_years: dict[str, int],
-    dates: Iterable[Occurrence],
-    department: Department,
+    events: Iterable[Vevent],
 ) -> bytes:
     component = Calendar()
     for name, value in properties:
         component[name] = value
     zones = (written(vtimezone(key, first_year=year)) for key, year in sorted(first_years.items()))
-    events = (vevent(occurrence, department=department) for occurrence in dates)
-    return b"".join((written(component).removesuffix(_END), *zones, *events, _END))
+    octets = (event.octets for event in events)
+    return b"".join((written(component).removesuffix(_END), *zones, *octets, _END))
 
 
 def _file_properties() -> Iterator[tuple[str, VPROPERTY]]:

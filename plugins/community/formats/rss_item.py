@@ -13,7 +13,7 @@ from community.core.event import Event
 from community.core.news import Announcement
 from community.core.occurrence import Occurrence
 from community.core.wording import day_words, series_words, when_words, zone_words
-from community.formats.event_text import news, place_words
+from community.formats.event_text import as_sentence, news, place_words
 from community.formats.ical_text import one_line
 from community.formats.plain_text import first_paragraph
 
@@ -31,7 +31,7 @@ def categories(announcement: Announcement) -> tuple[str, ...]:
 def summary_text(announcement: Announcement, body: str) -> str:
     """Return what it is about as plain text: what is different, when, where, what."""
     summary = announcement.about.summary or first_paragraph(body)
-    sentences = (_difference(announcement), *map(_sentence, _facts(announcement)), summary)
+    sentences = (_difference(announcement), *map(as_sentence, _facts(announcement)), summary)
     return one_line(" ".join(sentence for sentence in sentences if sentence))
 
 
@@ -104,10 +104,6 @@ def _when(announcement: Announcement, first: Occurrence) -> str:
         return f"{when_words(first)}{zone}"
     words = series_words(schedule)
     return f"{words[:1].upper()}{words[1:]}{zone}, from {day_words(first.original_date)}"
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith(".") else f"{words}."
 
 
 def _to_html(element: HtmlElement) -> str:

@@ -1,7 +1,9 @@
 """One date of an event as the octets of a VEVENT, the same in every calendar that holds it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Event
@@ -21,19 +23,39 @@ from community.formats.vtimezone import is_told
 _RADIUS = 70
 
 
-def vevent(occurrence: Occurrence, *, department: Department) -> bytes:
-    """Return the component's octets; they depend on the event and its history alone."""
-    component = Event()
-    for name, value in _properties(occurrence, department):
-        component[name] = value
-    return written(component)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vevent:
+    """A component's octets, and what the calendar around it must know.
 
-
-def told_zone(occurrence: Occurrence) -> ZoneInfo | None:
-    """Return the zone whose wall-clock time the VEVENT holds, if it does not hold UTC or days.
-
-    Start and end are both in UTC where one of them cannot be told on the wall clock.
+    ``zone`` is the zone whose wall-clock time it holds, if it does not hold UTC or days.
     """
+
+    uid: str
+    starts: datetime
+    zone: ZoneInfo | None
+    octets: bytes
+
+
+@lru_cache(maxsize=2**14)
+def vevent(occurrence: Occurrence, *, department: Department) -> Vevent:
+    """Return the component; its octets depend on the event and its history alone.
+
+    One date stands in several calendars, and is written once.
+    """
+    zone = _told_zone(occurrence)
+    component = Event()
+    for name, value in _properties(occurrence, department, zone):
+        component[name] = value
+    return Vevent(
+        uid=occurrence.uid(department.uid_domain),
+        starts=occurrence.starts,
+        zone=zone,
+        octets=written(component),
+    )
+
+
+def _told_zone(occurrence: Occurrence) -> ZoneInfo | None:
+    """Return the zone to tell the time in; start and end are both in UTC if one has to be."""
     starts, ends = occurrence.starts, occurrence.ends_at_latest
     if occurrence.all_day or _is_utc(occurrence) or not (is_told(starts) and is_told(ends)):
         return None
@@ -44,7 +66,9 @@ def _is_utc(occurrence: Occurrence) -> bool:
     return occurrence.event.schedule.zone.key in {"UTC", "Etc/UTC"}
 
 
-def _properties(occurrence: Occurrence, department: Department) -> Iterator[tuple[str, VPROPERTY]]:
+def _properties(
+    occurrence: Occurrence, department: Department, zone: ZoneInfo | None
+) -> Iterator[tuple[str, VPROPERTY]]:
     event = occurrence.event
     history = event.history
     yield "UID", Text(occurrence.uid(department.uid_domain))
@@ -52,7 +76,7 @@ def _properties(occurrence: Occurrence, department: Department) -> Iterator[tupl
     yield "CREATED", vDatetime(history.announced)
     yield "LAST-MODIFIED", vDatetime(history.changed)
     yield "SEQUENCE", vInt(history.sequence)
-    yield from _times(occurrence)
+    yield from _times(occurrence, zone)
     yield "SUMMARY", Text(one_line(title_with_status(occurrence.title, occurrence.status)))
     yield "STATUS", Text(_status(occurrence))
     yield "TRANSP", Text("TRANSPARENT")
@@ -63,12 +87,11 @@ def _properties(occurrence: Occurrence, department: Department) -> Iterator[tupl
     yield "URL", vUri(absolute(department.address, occurrence_path(occurrence)))
 
 
-def _times(occurrence: Occurrence) -> Iterator[tuple[str, VPROPERTY]]:
+def _times(occurrence: Occurrence, zone: ZoneInfo | None) -> Iterator[tuple[str, VPROPERTY]]:
     if occurrence.all_day:
         yield "DTSTART", _day(occurrence.starts.date())
         yield "DTEND", _day(occurrence.last_day + timedelta(days=1))
         return
-    zone = told_zone(occurrence)
     yield "DTSTART", _moment(occurrence.starts, zone)
     yield "DTEND", _moment(occurrence.ends_at_latest, zone)
 
@@ -80,7 +103,10 @@ def _day(day: date) -> vDate:
 def _moment(moment: datetime, zone: ZoneInfo | None) -> vDatetime:
     if zone is None:
         return vDatetime(moment.astimezone(UTC))
-    return vDatetime(moment.replace(tzinfo=None), params={"TZID": zone.key})
+    told = vDatetime(moment.replace(tzinfo=None))
+    # As a parameter of the constructor it would be taken off again.
+    told.params["TZID"] = zone.key
+    return told
 
 
 def _status(occurrence: Occurrence) -> str:
