@@ -1,0 +1,123 @@
+"""One date of an event as lists and headings show it: every word ready."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from community.core import wording
+from community.core.addresses import event_path, occurrence_path
+from community.core.event import Status
+from community.core.occurrence import Occurrence
+
+
+class Mark(StrEnum):
+    """What a status looks like: the class of the style sheet that colors it."""
+
+    NONE = ""
+    OFF = "off"
+    MOVED = "moved"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """One date of an event, worded.
+
+    ``path`` is its page, from the site's root. ``word`` stands first in its heading, ``status``
+    says the same at more length, both ``""`` where all is as planned; ``moved`` says from when it
+    moved. ``starts`` is for ``<time datetime>``. ``month`` and ``day_number`` make the block that
+    decorates a list.
+    """
+
+    occurrence: Occurrence
+    path: str
+    title: str
+    word: str
+    status: str
+    mark: Mark
+    moved: str
+    reason: str
+    day: str
+    when: str
+    starts: str
+    month: str
+    day_number: int
+    place: str
+    is_over: bool
+
+    @property
+    def heading(self) -> str:
+        """Return ``Canceled: Bike rodeo``."""
+        return f"{self.word}: {self.title}" if self.word else self.title
+
+    @property
+    def calendar_file(self) -> str:
+        """Return the file that adds this date to a calendar."""
+        return f"{self.path}event.ics"
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether this date of a series is at another place than the series."""
+        event = self.occurrence.event
+        return (self.occurrence.venue, self.occurrence.online) != (event.venue, event.online)
+
+    @property
+    def is_renamed(self) -> bool:
+        """Tell whether this date of a series has a title of its own."""
+        return self.title != self.occurrence.event.title
+
+    @property
+    def series_path(self) -> str:
+        """Return the page of the whole series, or ``""`` for a single event."""
+        event = self.occurrence.event
+        return event_path(event) if event.schedule.is_series else ""
+
+
+def date_view(occurrence: Occurrence, *, as_of: datetime) -> DateView:
+    """Return the date in words, as of a moment (aware)."""
+    starts = occurrence.starts
+    return DateView(
+        occurrence=occurrence,
+        path=occurrence_path(occurrence),
+        title=occurrence.title,
+        word=_word(occurrence),
+        status=wording.status_words(occurrence),
+        mark=_mark(occurrence),
+        moved=wording.moved_words(occurrence),
+        reason=occurrence.reason,
+        day=wording.day_words(starts.date()),
+        when=wording.when_words(occurrence),
+        starts=_machine_start(occurrence),
+        month=wording.month_words(starts.year, starts.month)[:3],
+        day_number=starts.day,
+        place=_place(occurrence),
+        is_over=occurrence.is_over(as_of),
+    )
+
+
+def _machine_start(occurrence: Occurrence) -> str:
+    if occurrence.all_day:
+        return occurrence.starts.date().isoformat()
+    return occurrence.starts.isoformat(timespec="minutes")
+
+
+def _mark(occurrence: Occurrence) -> Mark:
+    if occurrence.status.is_off:
+        return Mark.OFF
+    if occurrence.status is Status.TENTATIVE or occurrence.expected:
+        return Mark.OPEN
+    return Mark.MOVED if occurrence.moved_from else Mark.NONE
+
+
+def _word(occurrence: Occurrence) -> str:
+    is_expected = occurrence.expected and occurrence.status is Status.SCHEDULED
+    return "Expected" if is_expected else wording.status_words(occurrence)
+
+
+def _place(occurrence: Occurrence) -> str:
+    """Return ``Town Hall, Smyrna``, ``Online`` or both: enough to know which place is meant."""
+    venue = occurrence.venue
+    if venue is None:
+        return "Online"
+    name = ", ".join(part for part in (venue.name, venue.city) if part)
+    return f"{name}, and online" if occurrence.online else name

@@ -1,0 +1,94 @@
+"""The pages of one event: itself, each date of a series, and its former addresses."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from community.core import wording
+from community.core.addresses import event_path
+from community.core.event import Event
+from community.core.titles import title_with_status
+from community.views.agenda import Agenda, next_in
+from community.views.dates import DateView, Mark
+from community.views.details import EventView, event_view, place_view, recap_view
+from community.views.page import Page, redirect
+
+#: Dates that the page of a series lists; the archive of each year has the others.
+COMING_DATES = 60
+PAST_DATES = 24
+
+
+def event_pages(agenda: Agenda, event: Event) -> Iterator[Page]:
+    """Yield the event's page, a page for each date of a series, and redirects from its aliases."""
+    view = event_view(event, as_of=agenda.as_of)
+    dates = agenda.of_event(event)
+    following = next_in(dates)
+    if event.schedule.is_series:
+        yield _series_page(view, dates, following)
+    instead = following or agenda.next_of(event.programs)
+    for earlier, date, later in _neighbors(dates):
+        page = _date_page(view, date, instead)
+        yield replace(page, values={**page.values, "earlier": earlier, "later": later})
+    yield from _redirects(event, dates)
+
+
+def _neighbors(
+    dates: tuple[DateView, ...],
+) -> Iterator[tuple[DateView | None, DateView, DateView | None]]:
+    """Yield each date between the one before and the one after it."""
+    return zip((None, *dates), dates, (*dates[1:], None), strict=False)
+
+
+def _series_page(view: EventView, dates: tuple[DateView, ...], following: DateView | None) -> Page:
+    event = view.event
+    coming = tuple(date for date in dates if not date.is_over)
+    past = tuple(date for date in reversed(dates) if date.is_over)
+    return Page(
+        address=event_path(event),
+        template="series",
+        source=event.path if event.body.html else "",
+        values={
+            "event": view,
+            "heading": title_with_status(event.title, event.status),
+            "mark": Mark.OFF if event.status.is_off else Mark.NONE,
+            "phrase": wording.series_words(event.schedule),
+            "place": place_view(event.venue) if event.venue else None,
+            "online": event.online,
+            "next": following,
+            "coming": coming[:COMING_DATES],
+            "past": past[:PAST_DATES],
+            "years": _years(coming[COMING_DATES:] + past[PAST_DATES:]),
+        },
+    )
+
+
+def _years(dates: tuple[DateView, ...]) -> tuple[int, ...]:
+    return tuple(sorted({date.occurrence.starts.year for date in dates}))
+
+
+def _date_page(view: EventView, date: DateView, instead: DateView | None) -> Page:
+    """Return one date; ``instead`` is where someone who came too late, or in vain, can go."""
+    occurrence = date.occurrence
+    is_missed = date.is_over or occurrence.status.is_off
+    return Page(
+        address=date.path,
+        template="date",
+        source=view.event.path if view.event.body.html else "",
+        values={
+            "date": date,
+            "event": view,
+            "place": place_view(occurrence.venue) if occurrence.venue else None,
+            "online": occurrence.online,
+            "recap": recap_view(occurrence.recap) if occurrence.recap else None,
+            "following": instead if is_missed else None,
+        },
+    )
+
+
+def _redirects(event: Event, dates: tuple[DateView, ...]) -> Iterator[Page]:
+    path = event_path(event)
+    for alias in event.aliases:
+        old = f"events/{alias}/"
+        yield redirect(old, to=path, title=event.title)
+        for date in dates:
+            if date.path != path:
+                yield redirect(old + date.path.removeprefix(path), to=date.path, title=date.title)

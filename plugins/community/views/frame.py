@@ -1,0 +1,45 @@
+"""What surrounds every page: whose site it is, how to get help, of which day it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from community.context import Feed
+from community.core import wording
+from community.core.department import Department
+from community.views.links import Link, call, write_to
+
+#: The media type by which a calendar announces itself.
+_CALENDAR = "text/calendar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The same on every page.
+
+    ``as_of`` is the day the site was built, in words; ``calendar`` is the first calendar feed
+    that announced itself, if any.
+    """
+
+    department: Department
+    phone: Link
+    email: Link | None
+    as_of: str
+    as_of_machine: str
+    feeds: tuple[Feed, ...]
+    calendar: Feed | None
+
+
+def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) -> Frame:
+    """Return what surrounds every page, as of a moment (aware)."""
+    announced = tuple(feeds)
+    day = as_of.astimezone(department.zone).date()
+    return Frame(
+        department=department,
+        phone=call(department.non_emergency_phone),
+        email=write_to(department.email) if department.email else None,
+        as_of=wording.day_words(day),
+        as_of_machine=day.isoformat(),
+        feeds=announced,
+        calendar=next((feed for feed in announced if feed.type == _CALENDAR), None),
+    )

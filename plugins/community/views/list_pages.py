@@ -1,0 +1,61 @@
+"""The home page, the coming events and the archive of each year."""
+
+from collections.abc import Iterator
+
+from community.views.agenda import Agenda
+from community.views.details import event_view
+from community.views.months import first_months, months_of
+from community.views.page import Page
+from community.views.program_pages import program_cards
+
+#: Dates on the home page beside the next one; the others are one link away.
+HOME_DATES = 6
+#: ``/events/`` shows whole months until so many dates are shown, and only names the later ones.
+COMING_DATES = 60
+
+
+def list_pages(agenda: Agenda) -> Iterator[Page]:
+    """Yield the pages that list dates of all programs."""
+    yield _home(agenda)
+    yield _coming(agenda)
+    for year in agenda.calendar.years:
+        yield _year(agenda, year)
+
+
+def _home(agenda: Agenda) -> Page:
+    following = agenda.calendar.next
+    others = [date for date in agenda.calendar.upcoming if date is not following]
+    return Page(
+        address="",
+        template="home",
+        values={
+            "next": next(iter(agenda.views([following])), None) if following else None,
+            "event": event_view(following.event, as_of=agenda.as_of) if following else None,
+            "coming": agenda.views(others[:HOME_DATES]),
+            "more": max(0, len(others) - HOME_DATES),
+            "programs": program_cards(agenda.calendar.catalog.programs),
+        },
+    )
+
+
+def _coming(agenda: Agenda) -> Page:
+    months = months_of(agenda.views(agenda.calendar.upcoming))
+    shown = first_months(months, dates=COMING_DATES)
+    return Page(
+        address="events/",
+        template="events",
+        values={
+            "months": months[:shown],
+            "later": months[shown:],
+            "years": agenda.calendar.years,
+        },
+    )
+
+
+def _year(agenda: Agenda, year: int) -> Page:
+    dates = agenda.views(agenda.calendar.in_year(year).occurrences)
+    return Page(
+        address=f"events/{year}/",
+        template="year",
+        values={"year": year, "months": months_of(dates), "years": agenda.calendar.years},
+    )

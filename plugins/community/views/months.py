@@ -1,0 +1,45 @@
+"""Dates grouped by the month they begin in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from community.core.wording import month_words
+from community.views.dates import DateView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """A month that has dates; ``anchor`` (``2014-07``) is its place on the page of its year."""
+
+    year: int
+    anchor: str
+    words: str
+    dates: tuple[DateView, ...]
+
+
+def months_of(dates: Iterable[DateView]) -> tuple[Month, ...]:
+    """Group dates that stand in order."""
+    return tuple(
+        Month(
+            year=year,
+            anchor=f"{year}-{month:02}",
+            words=month_words(year, month),
+            dates=tuple(group),
+        )
+        for (year, month), group in groupby(dates, key=_month)
+    )
+
+
+def first_months(months: tuple[Month, ...], *, dates: int) -> int:
+    """Return how many whole months from the first hold at least so many dates."""
+    shown = 0
+    for number, month in enumerate(months, start=1):
+        shown += len(month.dates)
+        if shown >= dates:
+            return number
+    return len(months)
+
+
+def _month(view: DateView) -> tuple[int, int]:
+    return view.occurrence.starts.year, view.occurrence.starts.month

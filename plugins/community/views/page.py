@@ -1,0 +1,28 @@
+"""One page of the site before it is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page at ``address`` (``events/coffee/``, from the site's root; ``""`` is the home page).
+
+    ``template`` is a file of the theme without its extension, ``values`` are what it places.
+    ``source`` is the content file whose body the page shows, if it shows one.
+    """
+
+    address: str
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    source: str = ""
+
+    @property
+    def save_as(self) -> str:
+        """Return the file: every page is an ``index.html``."""
+        return f"{self.address}index.html"
+
+
+def redirect(old: str, *, to: str, title: str) -> Page:
+    """Return the page that stays at a former address and leads on."""
+    return Page(address=old, template="redirect", values={"target": to, "title": title})
