@@ -55,7 +55,8 @@ def first_after_gap(naive: datetime, zone: ZoneInfo) -> datetime:
     """Return what to write instead of a time that never comes: the first that exists after it."""
     if exists(naive, zone):
         return naive
-    earliest, latest = naive.replace(tzinfo=zone, fold=1), naive.replace(tzinfo=zone, fold=0)
+    inside = naive.replace(tzinfo=zone, microsecond=0)
+    earliest, latest = inside.replace(fold=1), inside.replace(fold=0)
     change = _change_between(earliest.astimezone(UTC), latest.astimezone(UTC), zone)
     return change.astimezone(zone).replace(tzinfo=None)
 
