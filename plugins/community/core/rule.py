@@ -1,6 +1,6 @@
 """A repeat rule: the part of RFC 5545 section 3.3.10 that gives at most one date a day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -67,7 +67,7 @@ class Rule:
             dtstart=datetime.combine(self._first_day_read(start), time()),
             interval=self.interval,
             wkst=self.week_start,
-            byweekday=[rrule.weekday(day.weekday, day.nth or None) for day in self.days] or None,
+            byweekday=self._weekdays_read() or None,
             bymonthday=self.month_days or None,
             byyearday=self.year_days or None,
             byweekno=self.weeks or None,
@@ -101,3 +101,18 @@ class Rule:
         if self.frequency is Frequency.WEEKLY and self.positions:
             return start - timedelta(days=(start.weekday() - self.week_start) % 7)
         return start
+
+    def _weekdays_read(self) -> list[rrule.weekday]:
+        """Return the days as dateutil understands them.
+
+        Beside ``1MO`` it takes no plain ``TU``: a day must then be both, and none ever is.
+        """
+        plain: Iterable[int | None] = (None,)
+        if any(day.nth for day in self.days):
+            in_year = self.frequency is Frequency.YEARLY and not self.months
+            plain = range(1, 54 if in_year else 6)
+        return [
+            rrule.weekday(day.weekday, nth)
+            for day in self.days
+            for nth in ((day.nth,) if day.nth else plain)
+        ]

@@ -63,7 +63,7 @@ class Schedule:
         which somebody wrote down, are always given.
         """
         last = None
-        for start in merge(self._from_rule(through), sorted(self.extra)):
+        for start in merge(self._from_rule(through), sorted(self.extra), key=datetime.date):
             if start.date() != last:
                 last = start.date()
                 yield PlannedDate(date=last, start=start)
