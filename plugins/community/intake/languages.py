@@ -1,0 +1,40 @@
+"""Languages, as a code or by their English name: ``es`` and ``Spanish`` are the same."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from community.intake.quoting import nearest, quoted
+from community.intake.unreadable import UnreadableError
+
+_CODE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}")
+
+
+def read_language(text: str) -> str:
+    """Return the code of a language (BCP 47): ``es`` for ``es``, ``ES`` and ``Spanish``."""
+    wanted = text.lower().replace("_", "-")
+    if _CODE.fullmatch(wanted) and wanted.partition("-")[0] in _names_by_code():
+        return wanted
+    code = _codes_by_name().get(text.casefold())
+    if code is not None:
+        return code
+    guess = nearest(text.casefold(), _codes_by_name())
+    hint = f"Did you mean {_names_by_code()[_codes_by_name()[guess]]}?" if guess else _HINT
+    raise UnreadableError("language", f"{quoted(text)} is not a language we know", hint)
+
+
+_HINT = "Write its English name or its code, such as Spanish or es"
+
+
+@cache
+def _names_by_code() -> dict[str, str]:
+    names = Locale("en").languages
+    return {code.replace("_", "-").lower(): str(name) for code, name in names.items()}
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    """Return the codes by name; where two codes share a name, the shorter serves."""
+    codes = sorted(_names_by_code(), key=lambda code: (-len(code), code))
+    return {_names_by_code()[code].casefold(): code for code in codes}

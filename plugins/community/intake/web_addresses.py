@@ -1,0 +1,94 @@
+"""Addresses of pages and mailboxes, and phone numbers, each as residents will use it."""
+
+import re
+
+from community.intake.quoting import quoted
+from community.intake.unreadable import UnreadableError
+
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN = rf"{_LABEL}(?:\.{_LABEL})+"
+#: After the host, what RFC 3986 allows: no space, quote, angle bracket, brace or backslash.
+_REST = r"(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?"
+_WEB = re.compile(rf"(https?)://{_DOMAIN}{_REST}", re.IGNORECASE)
+_BARE = re.compile(rf"{_DOMAIN}{_REST}", re.IGNORECASE)
+_MAIL = re.compile(rf"[A-Za-z0-9._%+'-]{{1,64}}@{_DOMAIN}", re.IGNORECASE)
+_MAILTO = re.compile(rf"mailto:{_MAIL.pattern}(?:\?[A-Za-z0-9\-._~%&=+]*)?", re.IGNORECASE)
+_PHONE = re.compile(
+    r"\+?[0-9(][0-9 ().-]*[0-9](?:,? (?:ext\.?|extension|x) ?[0-9]{1,6})?", re.IGNORECASE
+)
+_FEWEST_DIGITS, _MOST_DIGITS = 3, 21
+
+
+def read_web_address(text: str) -> str:
+    """Return an http or https address."""
+    if _WEB.fullmatch(text):
+        return text
+    raise _no_address(text)
+
+
+def read_https_address(text: str) -> str:
+    """Return an https address; nothing may be read on the way to it."""
+    match = _WEB.fullmatch(text)
+    if match and match[1].lower() == "https":
+        return text
+    raise _no_address(text)
+
+
+def read_sign_up_address(text: str) -> str:
+    """Return an https or a ``mailto:`` address."""
+    if _MAILTO.fullmatch(text):
+        return text
+    if text.lower().startswith("mailto:"):
+        raise UnreadableError(
+            "web-address",
+            f"{quoted(text)} is not a mailto address",
+            "Write it as in mailto:outreach@example.org",
+        )
+    if _MAIL.fullmatch(text):
+        raise UnreadableError(
+            "web-address", f"{quoted(text)} is a mailbox without 'mailto:'", f"Write mailto:{text}"
+        )
+    return read_https_address(text)
+
+
+def read_mailbox(text: str) -> str:
+    """Return an email address."""
+    if _MAIL.fullmatch(text):
+        return text
+    hint = "Write it as in outreach@example.org"
+    if text.lower().startswith("mailto:"):
+        hint = f"Write {text[len('mailto:') :]} without 'mailto:'"
+    raise UnreadableError("email-address", f"{quoted(text)} is not an email address", hint)
+
+
+def read_domain(text: str) -> str:
+    """Return a domain in small letters."""
+    if re.fullmatch(_DOMAIN, text):
+        return text
+    hint = "Write a domain in small letters, such as events.example.org"
+    raise UnreadableError("domain", f"{quoted(text)} is not a domain", hint)
+
+
+def read_phone(text: str) -> str:
+    """Return a phone number as it was written."""
+    digits = sum(character.isdigit() for character in text)
+    if _PHONE.fullmatch(text) and _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+        return text
+    if text.isdigit() and digits == _FEWEST_DIGITS:
+        return text
+    raise UnreadableError(
+        "phone-number",
+        f"{quoted(text)} is not a phone number",
+        "Write it as in 302-555-0100 or 302-555-0100 ext. 12",
+    )
+
+
+def _no_address(text: str) -> UnreadableError:
+    hint = "Write the whole address, such as https://example.org/sign-up"
+    if _BARE.fullmatch(text):
+        hint = f"Write https://{text}"
+    elif text.lower().startswith("http://") and _WEB.fullmatch(text):
+        hint = f"Write https{text[len('http') :]}, if that page opens"
+    elif re.fullmatch(r"https?://\S*\s.*", text, re.IGNORECASE):
+        hint = "Take out the space, or write %20 for it"
+    return UnreadableError("web-address", f"{quoted(text)} is not a web address", hint)
