@@ -1,0 +1,59 @@
+"""The problems of one file, gathered while it is read."""
+
+from community.core.problem import Problem, Severity
+from community.intake.front_matter import Document, Location, position
+from community.intake.unreadable import UnreadableError
+
+
+class Findings:
+    """What is wrong in a file, and which of its keys nobody can rely on.
+
+    A key is unsound where a problem stands at it or inside it, or where another file's fault
+    makes it useless: whoever depends on it then stays silent, so that one mistake has one problem.
+    """
+
+    def __init__(self, document: Document) -> None:
+        """Begin with what is wrong in the form of the header."""
+        self._document = document
+        self._unsound: set[Location] = set(document.spoiled)
+        self.problems = list(document.problems)
+
+    @property
+    def are_none(self) -> bool:
+        """Tell whether the file can become a value."""
+        errors = (problem for problem in self.problems if problem.severity == Severity.ERROR)
+        return not self._unsound and not any(errors)
+
+    def is_sound(self, *locations: Location) -> bool:
+        """Tell whether nothing is wrong at any of these locations, inside them or around them."""
+        return not any(
+            unsound[: len(location)] == location[: len(unsound)]
+            for unsound in self._unsound
+            for location in locations
+        )
+
+    def doubt(self, location: Location) -> None:
+        """Rely on this location no more, without a problem of its own."""
+        self._unsound.add(location)
+
+    def add(
+        self, rule: str, location: Location, message: str, hint: str, *, at_key: bool = False
+    ) -> None:
+        """Add a problem at the value of a location, or at its key."""
+        self._unsound.add(location)
+        header = self._document.header
+        line, column = position(header, location, key=at_key) if header else (1, 1)
+        self.problems.append(
+            Problem(
+                path=self._document.path,
+                line=line,
+                column=column,
+                rule=rule,
+                message=message,
+                hint=hint,
+            )
+        )
+
+    def add_unreadable(self, error: UnreadableError, location: Location) -> None:
+        """Add a problem from a value that its field's parser refused."""
+        self.add(error.rule, location, error.message, error.hint)
