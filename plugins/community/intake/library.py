@@ -1,0 +1,118 @@
+"""The whole content folder: every value that its files give, and every problem that they have."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from community.core.catalog import Catalog
+from community.core.department import Department
+from community.core.event import Event
+from community.core.place import Person, Venue
+from community.core.problem import Problem
+from community.core.program import Program
+from community.intake.event_model import EventKeys
+from community.intake.event_reader import read_event
+from community.intake.fields import Keys
+from community.intake.git import read_commits
+from community.intake.identities import check_former_names, check_identities
+from community.intake.manuscript import Manuscript
+from community.intake.open_files import OpenFiles, open_files
+from community.intake.person_model import PersonKeys
+from community.intake.person_reader import person_of
+from community.intake.pictures import read_pictures
+from community.intake.program_model import ProgramKeys
+from community.intake.program_reader import read_program
+from community.intake.shelf import Shelf
+from community.intake.sources import Kind
+from community.intake.surroundings import Surroundings
+from community.intake.venue_model import VenueKeys
+from community.intake.venue_reader import venue_of
+
+AnyKeys = TypeVar("AnyKeys", bound=Keys)
+Value = TypeVar("Value")
+AnyPlace = TypeVar("AnyPlace", Person, Venue)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """``problems`` are sorted by file and line; ``failed`` are the files that gave no value."""
+
+    catalog: Catalog
+    problems: tuple[Problem, ...]
+    failed: frozenset[str]
+
+
+def read_library(root: Path, content: Path, department: Department, *, as_of: datetime) -> Library:
+    """Return everything below ``content``.
+
+    A file with a problem gives no value, nor does one that names it; the latter has no problem of
+    its own for that.
+    """
+    files = open_files(root, content, department.languages)
+    surroundings = Surroundings(
+        department=department,
+        as_of=as_of,
+        commits=read_commits(root),
+        pictures=read_pictures(content),
+        people=_shelf(files, Kind.PERSON, files.manuscripts(Kind.PERSON, PersonKeys), _person),
+        venues=_shelf(files, Kind.VENUE, files.manuscripts(Kind.VENUE, VenueKeys), _venue),
+        programs=Shelf(kind=Kind.PROGRAM, values={}, names=files.names[Kind.PROGRAM]),
+    )
+    surroundings = replace(surroundings, programs=_programs(files, surroundings))
+    catalog = Catalog(
+        events=_events(files, surroundings),
+        programs=tuple(surroundings.programs.values.values()),
+        venues=tuple(surroundings.venues.values.values()),
+        people=tuple(surroundings.people.values.values()),
+    )
+    return Library(catalog=catalog, problems=files.problems, failed=files.failed)
+
+
+def _programs(files: OpenFiles, surroundings: Surroundings) -> Shelf[Program]:
+    manuscripts = files.manuscripts(Kind.PROGRAM, ProgramKeys)
+    check_former_names(manuscripts, _paths(files, Kind.PROGRAM))
+    return _shelf(files, Kind.PROGRAM, manuscripts, lambda found: read_program(found, surroundings))
+
+
+def _events(files: OpenFiles, surroundings: Surroundings) -> tuple[Event, ...]:
+    manuscripts = files.manuscripts(Kind.EVENT, EventKeys)
+    check_former_names(manuscripts, _paths(files, Kind.EVENT))
+    check_identities(manuscripts, surroundings.department.uid_domain)
+    read = [(found.findings, read_event(found, surroundings)) for found in manuscripts]
+    return tuple(event for findings, event in read if findings.are_none)
+
+
+def _paths(files: OpenFiles, kind: Kind) -> dict[str, str]:
+    return {file.source.slug: file.source.path for file in files.of(kind)}
+
+
+def _shelf(
+    files: OpenFiles,
+    kind: Kind,
+    manuscripts: Iterable[Manuscript[AnyKeys]],
+    value_of: Callable[[Manuscript[AnyKeys]], Value],
+) -> Shelf[Value]:
+    values = {found.source.slug: (value_of(found), found.findings) for found in manuscripts}
+    sound = {slug: value for slug, (value, findings) in values.items() if findings.are_none}
+    return Shelf(kind=kind, values=sound, names=files.names[kind])
+
+
+def _person(manuscript: Manuscript[PersonKeys]) -> Person:
+    return _filed(person_of(manuscript.keys), manuscript)
+
+
+def _venue(manuscript: Manuscript[VenueKeys]) -> Venue:
+    return _filed(venue_of(manuscript.keys, manuscript.findings), manuscript)
+
+
+def _filed(value: AnyPlace, manuscript: Manuscript[AnyKeys]) -> AnyPlace:
+    """Return the value with what its file alone knows."""
+    return replace(
+        value,
+        slug=manuscript.source.slug,
+        path=manuscript.source.path,
+        body=manuscript.body,
+        translations=manuscript.translations,
+    )
