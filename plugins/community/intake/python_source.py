@@ -1,0 +1,63 @@
+"""Where the settings stand in a Python file, as nodes like those of a header."""
+
+import ast
+from pathlib import Path
+
+from community.intake.front_matter import Mapping, Node, Scalar, Sequence
+
+
+def assigned(path: Path, name: str) -> ast.expr | None:
+    """Return what a file assigns to ``name`` at its top level, the last time it does."""
+    try:
+        tree = ast.parse(path.read_text("utf-8"))
+    except (OSError, SyntaxError, ValueError):
+        return None
+    found = None
+    for statement in tree.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
+                found = value
+            case ast.AnnAssign(target=ast.Name(id=target), value=ast.expr() as value) if (
+                target == name
+            ):
+                found = value
+    return found
+
+
+def node_of(value: object, source: ast.expr | None, line: int = 1, column: int = 1) -> Node:
+    """Return a value of the settings with its place in the source.
+
+    Where the source computes the value, the place of the whole stands for its parts.
+    """
+    if source is not None:
+        line, column = source.lineno, source.col_offset + 1
+    if isinstance(value, dict):
+        return _mapping(value, source, line, column)
+    if isinstance(value, list | tuple):
+        sources = source.elts if isinstance(source, ast.List | ast.Tuple) else []
+        parts = [*sources, *[None] * len(value)]
+        entries = (node_of(v, s, line, column) for v, s in zip(value, parts, strict=False))
+        return Sequence(entries=tuple(entries), line=line, column=column)
+    text = "" if value is None else str(value)
+    return Scalar(text=text, line=line, column=column)
+
+
+def _mapping(
+    values: dict[object, object], source: ast.expr | None, line: int, column: int
+) -> Mapping:
+    places = _places(source)
+    entries = []
+    for key, value in values.items():
+        key_source, value_source = places.get(key, (None, None))
+        label = node_of(str(key), key_source, line, column)
+        if isinstance(label, Scalar):
+            entries.append((label, node_of(value, value_source, label.line, label.column)))
+    return Mapping(entries=tuple(entries), line=line, column=column)
+
+
+def _places(source: ast.expr | None) -> dict[object, tuple[ast.expr, ast.expr]]:
+    """Return key and value of a dict as the source writes them, by key."""
+    if not isinstance(source, ast.Dict):
+        return {}
+    pairs = zip(source.keys, source.values, strict=True)
+    return {key.value: (key, value) for key, value in pairs if isinstance(key, ast.Constant)}

@@ -1,0 +1,99 @@
+"""The settings of a site, read once: ``COMMUNITY`` and ``SITEURL``."""
+
+import ast
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from community.core.department import Department
+from community.core.problem import Problem, SettingsError
+from community.intake import front_matter
+from community.intake.findings import Findings
+from community.intake.front_matter import Document
+from community.intake.key_reader import read_keys
+from community.intake.python_source import assigned, node_of
+from community.intake.quoting import quoted
+from community.intake.settings_model import SettingsKeys
+
+_NAME = "COMMUNITY"
+_SITE = re.compile(
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?(?:/[^\s?#]*)?", re.IGNORECASE
+)
+
+
+def read_department(settings: Mapping[str, object], source: Path) -> Department:
+    """Return whose site it is; raise ``SettingsError`` with every problem and its line.
+
+    ``source`` is the site's ``pelicanconf.py``.
+    """
+    problems: list[Problem] = []
+    address = _read_address(settings, source, problems)
+    keys = _read_community(settings.get(_NAME), source, problems)
+    if problems or keys is None:
+        raise SettingsError(problems)
+    return Department(
+        name=keys.department,
+        city=keys.city,
+        address=address,
+        zone=keys.timezone,
+        uid_domain=keys.uid_domain,
+        non_emergency_phone=keys.non_emergency,
+        email=keys.email,
+        description=keys.description,
+        accommodation=keys.accommodation,
+        languages=tuple(dict.fromkeys(keys.languages)),
+        is_sample=keys.sample,
+    )
+
+
+def _read_community(
+    community: object, source: Path, problems: list[Problem]
+) -> SettingsKeys | None:
+    written = assigned(source, _NAME)
+    header = node_of(community, written)
+    if not isinstance(header, front_matter.Mapping):
+        hint = (
+            f'Write {_NAME} = {{"department": …}} with the keys that docs/content-files.md explains'
+        )
+        what = "is missing" if community is None else "is not a dict of keys"
+        problems.append(_problem(source, written, f"'{_NAME}' {what}", hint))
+        return None
+    document = Document(path=source.name, header=header, body="", body_line=1)
+    findings = Findings(document)
+    keys = read_keys(document, SettingsKeys, findings)
+    if keys and not keys.languages and findings.is_sound(("languages",)):
+        message = "'languages' is empty"
+        findings.add("settings", ("languages",), message, 'Write ["en"] for English alone')
+    problems.extend(findings.problems)
+    return keys
+
+
+def _read_address(settings: Mapping[str, object], source: Path, problems: list[Problem]) -> str:
+    """Return ``SITEURL`` without a final slash; feeds and calendars need it whole."""
+    address = str(settings.get("SITEURL") or "")
+    if not _SITE.fullmatch(address):
+        path, written = _where_assigned(address, source)
+        message = f"'SITEURL' is {quoted(address)}, which is not a whole web address"
+        hint = "Write where the site will be, such as https://events.example.org"
+        problems.append(_problem(path, written, message, hint))
+    return address.rstrip("/")
+
+
+def _where_assigned(address: str, source: Path) -> tuple[Path, ast.expr | None]:
+    """Return the file that assigns this address: it may be what differs in public."""
+    public = source.with_name("publishconf.py")
+    written = assigned(public, "SITEURL")
+    if isinstance(written, ast.Constant) and written.value == address:
+        return public, written
+    return source, assigned(source, "SITEURL")
+
+
+def _problem(path: Path, written: ast.expr | None, message: str, hint: str) -> Problem:
+    return Problem(
+        path=path.name,
+        line=written.lineno if written else 1,
+        column=written.col_offset + 1 if written else 1,
+        rule="settings",
+        message=message,
+        hint=hint,
+    )
