@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""Run a task in an environment of its own: ``python3 run.py build``.
+
+The environment is ``.venv`` beside this file. It is made from ``requirements.txt``, whose hashes
+are checked, and made again when that list or this computer's Python has changed.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036  # an older one reads up to here, and says so
+    sys.exit(
+        f"This is Python {sys.version_info[0]}.{sys.version_info[1]}; 3.11 or newer is needed.\n"
+        "Install one (from your system's packages or python.org) and name it, for example:\n"
+        "    python3.13 run.py build\n"
+        "or let uv bring one: uv run --no-project --python 3.13 run.py build"
+    )
+
+import ast
+import hashlib
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+#: The Python that makes it: the one behind the environment, should that itself have started us.
+BASE = getattr(sys, "_base_executable", "") if Path(sys.prefix) == VENV else sys.executable
+#: How to run a module. -P: a file of the folder one stands in must not pose as it.
+MODULE = (BASE, "-P", "-m")
+REQUIREMENTS = ROOT / "requirements.txt"
+TEST_REQUIREMENTS = ROOT / "tests" / "requirements.txt"
+
+#: What the environment is called. By this name we know it as ours, to be deleted when it is old.
+PROMPT = "department-events by run.py"
+
+#: pip's settings that tell how to reach packages. The others are left out, for some of them choose
+#: other packages or another place: PIP_TARGET, PIP_USER, PIP_CONSTRAINT.
+PIP_SETTINGS = {
+    f"PIP_{name}"
+    for name in (
+        *("CACHE_DIR", "CERT", "CLIENT_CERT", "CONFIG_FILE", "DEFAULT_TIMEOUT", "EXTRA_INDEX_URL"),
+        *("FIND_LINKS", "INDEX_URL", "KEYRING_PROVIDER", "NO_CACHE_DIR", "NO_INDEX", "PROXY"),
+        *("RETRIES", "TIMEOUT", "TRUSTED_HOST"),
+    )
+}
+
+NOT_OURS = f"""The folder .venv was not made by run.py and is left alone: {VENV}
+Move it away and try again, or work inside it yourself:
+    python -m pip install --require-hashes -r requirements.txt
+    python -m invoke build"""
+
+NO_INSTALLER = """This Python has no pip, and there is no uv either. One of them is needed.
+On Debian and Ubuntu: sudo apt install python3-pip
+Elsewhere: Python from python.org, or uv from docs.astral.sh/uv"""
+
+NOT_INSTALLED = """The packages could not be installed; the reason stands above.
+Most often the package index cannot be reached: check the network and its proxy, then try again.
+The site itself was not touched."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run the task that ``arguments`` begin with and return its exit code."""
+    if arguments[:1] in (["-h"], ["--help"]):
+        print(usage())
+        return 0
+    if not arguments or arguments[0] not in tasks():
+        print(usage(), file=sys.stderr)
+        return 2
+    try:
+        prepare([REQUIREMENTS, TEST_REQUIREMENTS] if "test" in arguments else [REQUIREMENTS])
+    except OSError as error:
+        sys.exit(f"The environment could not be made in {VENV}: {error}")
+    invoke = [str(PYTHON), "-P", "-m", "invoke", "--search-root", str(ROOT), *arguments]
+    if os.name != "nt":  # there, exec returns to the prompt before the task is done
+        os.execve(invoke[0], invoke, environment())  # noqa: S606  # no shell is wanted
+    return subprocess.call(invoke, env=environment())
+
+
+def usage() -> str:
+    """Return what to type, and the tasks with a line each."""
+    lines = [f"    {name:9} {sentence}" for name, sentence in tasks().items()]
+    return "\n".join(
+        ["Usage: python3 run.py TASK [options]", "", *lines, "", "Options: TASK --help"]
+    )
+
+
+def tasks() -> dict[str, str]:
+    """Return the names of the tasks and their sentences; ``tasks.py`` is read, not run."""
+    return {
+        function.name.strip("_").replace("_", "-"): ast.get_docstring(function) or ""
+        for function in ast.parse((ROOT / "tasks.py").read_text("utf-8")).body
+        if isinstance(function, ast.FunctionDef)
+        and any(ast.unparse(decorator).startswith("task") for decorator in function.decorator_list)
+    }
+
+
+def prepare(lists: list[Path]) -> None:
+    """See to it that the environment holds what ``lists`` name."""
+    if all(map(is_installed, lists)):
+        return
+    with alone():
+        if not is_installed(REQUIREMENTS):
+            make_environment()
+        for requirements in lists:
+            if not is_installed(requirements):
+                install(requirements)
+
+
+def is_installed(requirements: Path) -> bool:
+    """Tell whether a list, as it is now, is installed for the Python that is here now."""
+    stamp = stamp_of(requirements)
+    return PYTHON.exists() and stamp.exists() and stamp.read_text() == fingerprint(requirements)
+
+
+def stamp_of(requirements: Path) -> Path:
+    """Return the file that is written once a list is installed."""
+    name = requirements.relative_to(ROOT).with_suffix("")
+    return VENV / f"installed-{'-'.join(name.parts)}"
+
+
+def fingerprint(requirements: Path) -> str:
+    """Return in short what an installation depends on: the list, and the Python it is for."""
+    python = os.path.realpath(PYTHON)
+    return hashlib.sha256(requirements.read_bytes() + os.fsencode(python)).hexdigest()
+
+
+def make_environment() -> None:
+    """Make an empty environment in the place of an old one."""
+    if os.path.lexists(VENV):
+        if not is_ours():
+            sys.exit(NOT_OURS)
+        shutil.rmtree(VENV)
+    tell("Preparing .venv, which takes a minute and is done once ...")
+    VENV.mkdir()
+    # The name comes first, so that what is left of an interrupted attempt is known as ours.
+    (VENV / "pyvenv.cfg").write_text(f"prompt = '{PROMPT}'\n")
+    # Without pip, because Debian's Python has none to give away.
+    succeed([*MODULE, "venv", "--without-pip", "--prompt", PROMPT, str(VENV)])
+
+
+def is_ours() -> bool:
+    """Tell whether run.py has made what is in the environment's place."""
+    settings = VENV / "pyvenv.cfg"
+    return not VENV.is_symlink() and settings.is_file() and PROMPT in settings.read_text("utf-8")
+
+
+def install(requirements: Path) -> None:
+    """Install what a list names, and nothing whose hash differs."""
+    quiet = [] if sys.stderr.isatty() else ["--quiet"]
+    succeed([*installer(), *quiet, "--require-hashes", "--requirement", str(requirements)])
+    stamp_of(requirements).write_text(fingerprint(requirements))
+
+
+def installer() -> list[str]:
+    """Return the command that installs into the environment: uv where it runs us, else pip."""
+    pip = [*MODULE, "pip"]
+    uv = os.environ.get("UV") or (None if answers(pip) else shutil.which("uv"))
+    if uv:
+        return [uv, "pip", "install", "--python", str(PYTHON)]
+    if answers(pip):
+        return [*pip, "--python", str(PYTHON), "install", "--no-input", "--no-user"]
+    if not answers([*MODULE, "ensurepip"]):
+        sys.exit(NO_INSTALLER)
+    succeed([str(PYTHON), "-P", "-m", "ensurepip"])
+    return [str(PYTHON), "-P", "-m", "pip", "install", "--no-input", "--no-user"]
+
+
+def answers(command: list[str]) -> bool:
+    """Tell whether a command is there at all."""
+    question = [*command, "--version"]
+    told = subprocess.run(question, env=environment(), capture_output=True, check=False)
+    return told.returncode == 0
+
+
+def succeed(command: list[str]) -> None:
+    """Run a step of the preparation; where it fails, end with what to do."""
+    if subprocess.call(command, env=environment(), stdout=sys.stderr):
+        sys.exit(NOT_INSTALLED)
+
+
+def environment() -> dict[str, str]:
+    """Return the variables for everything we start, without those that would mislead a Python."""
+    misleading = {"PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__"}
+    kept = {
+        name: setting
+        for name, setting in os.environ.items()
+        if name not in misleading and (not name.startswith("PIP_") or name in PIP_SETTINGS)
+    }
+    if not kept.get("HOME"):
+        kept.pop("HOME", None)  # empty, it would make the root of the disk a home
+    if not os.access(os.path.expanduser("~"), os.W_OK):  # noqa: PTH111  # Path.home() may raise
+        cache = str(VENV / "cache")
+        kept = {"PIP_CACHE_DIR": cache, "UV_CACHE_DIR": cache, **kept}
+    return {**kept, "PYTHONUTF8": "1"}
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Let one run at a time prepare the environment; Windows has no such lock."""
+    with REQUIREMENTS.open("rb+") as held:
+        if sys.platform != "win32":
+            import fcntl  # noqa: PLC0415  # not on every system
+
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                tell("Another run is preparing .venv; waiting for it ...")
+                fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def tell(sentence: str) -> None:
+    """Print a sentence beside the task's own output."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
