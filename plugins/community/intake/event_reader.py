@@ -14,6 +14,7 @@ from community.intake.pictures import picture_of
 from community.intake.publishing import check_aliases, publish_moment
 from community.intake.recap_reader import recap_of
 from community.intake.schedule_reader import DATES, read_schedule
+from community.intake.source_names import reserved
 from community.intake.status_reader import read_status_of
 from community.intake.surroundings import Surroundings
 from community.intake.venue_reader import find_venue
@@ -34,6 +35,7 @@ def read_event(manuscript: Manuscript[EventKeys], surroundings: Surroundings) ->
     _check_place(keys, findings)
     _check_recap(keys, schedule, findings)
     check_aliases(keys.aliases, source.slug, findings)
+    _check_reserved(keys, findings)
     return Event(
         slug=source.slug,
         path=source.path,
@@ -75,6 +77,14 @@ def _check_place(keys: EventKeys, findings: Findings) -> None:
         message = "neither 'venue' nor 'online' says where it is"
         hint = "Add a line such as venue: town-hall, or online: with a web address"
         findings.add("missing-place", (), message, hint)
+
+
+def _check_reserved(keys: EventKeys, findings: Findings) -> None:
+    """Report a former name whose address is that of a year's events."""
+    for number, alias in enumerate(keys.aliases):
+        if (error := reserved(alias)) and findings.is_sound(("aliases", number)):
+            location = ("aliases", number)
+            findings.add(error.rule, location, error.message, "Take it out of 'aliases'")
 
 
 def _check_recap(keys: EventKeys, schedule: Schedule, findings: Findings) -> None:

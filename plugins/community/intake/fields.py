@@ -31,7 +31,7 @@ from community.intake.text_fields import text_of
 Entry = TypeVar("Entry")
 
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
-_SLUG_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]+(-+[a-z0-9]+)*$"}
+_SLUG_SCHEMA = {"type": "string", "pattern": "^[a-z0-9-]+$"}
 
 
 class Keys(BaseModel):

@@ -58,32 +58,31 @@ def open_files(root: Path, content: Path, languages: tuple[str, ...]) -> OpenFil
     """Read every file below ``content``, translations whole, originals as far as their parts."""
     sources, stray = read_sources(root, content)
     files = tuple(open_file(source) for source in sources)
-    names = {
-        kind: frozenset(
-            [f.source.slug for f in files if f.source.kind == kind and not f.source.language]
-            + [slugged(PurePosixPath(p.path).stem) for p in stray if f"/{kind}/" in p.path]
-        )
-        for kind in Kind
-    }
     return OpenFiles(
         files=files,
         stray=stray,
-        names=names,
-        translations=_translations(files, names, languages),
+        names={kind: frozenset(_names(files, stray, kind)) for kind in Kind},
+        translations=_translations(files, languages),
     )
 
 
+def _names(files: tuple[OpenFile, ...], stray: tuple[Problem, ...], kind: Kind) -> Iterator[str]:
+    """Yield the slugs of one kind; a file that could not be read stands for its name."""
+    for file in files:
+        if file.source.kind == kind and not file.source.language:
+            yield file.source.slug
+    for problem in stray:
+        if f"/{kind}/" in problem.path:
+            yield slugged(PurePosixPath(problem.path).name.partition(".")[0])
+
+
 def _translations(
-    files: tuple[OpenFile, ...],
-    names: Mapping[Kind, frozenset[str]],
-    languages: tuple[str, ...],
+    files: tuple[OpenFile, ...], languages: tuple[str, ...]
 ) -> dict[tuple[Kind, str], tuple[Translation, ...]]:
     found: defaultdict[tuple[Kind, str], list[Translation]] = defaultdict(list)
     for file in files:
         source = file.source
-        if source.language and (
-            translation := read_translation(file, languages, names[source.kind])
-        ):
+        if source.language and (translation := read_translation(file, languages)):
             found[source.kind, source.slug].append(translation)
     return {
         original: tuple(sorted(words, key=lambda translation: translation.language))

@@ -48,10 +48,8 @@ def _add_missing(
     path: str, findings: Findings, location: Location, pictures: AbstractSet[str]
 ) -> None:
     name = path.removeprefix(f"{_FOLDER}/")
-    guess = nearest(path, pictures)
-    hint = f"Put the picture into content/{_FOLDER}/"
-    if guess:
-        hint = f"Did you mean '{guess.removeprefix(f'{_FOLDER}/')}'?"
+    guess = nearest(name, (picture.removeprefix(f"{_FOLDER}/") for picture in pictures))
+    hint = f"Did you mean '{guess}'?" if guess else f"Put the picture into content/{_FOLDER}/"
     message = f"{quoted(name)} is not in content/{_FOLDER}/"
     findings.add("no-such-image", location, message, hint)
 

@@ -9,7 +9,7 @@ from community.intake.quoting import nearest, quoted, slugged
 from community.intake.shapes import TEXT, expect
 from community.intake.unreadable import UnreadableError
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9-]+")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 _UID = re.compile(r"[!-?A-~]+(?:@[!-?A-~]+)?")

@@ -1,6 +1,5 @@
 """A translation: the words of another file's keys in one further language."""
 
-from collections.abc import Set as AbstractSet
 from typing import Any
 
 from community.core.words import Translation
@@ -8,18 +7,15 @@ from community.intake.fields import Keys
 from community.intake.findings import Findings
 from community.intake.key_reader import read_keys
 from community.intake.manuscript import OpenFile
-from community.intake.quoting import any_of, nearest, quoted
+from community.intake.quoting import any_of, quoted
 from community.intake.sources import Source
 from community.intake.words_model import MODELS, WORDS, words_model
 
 
-def read_translation(
-    file: OpenFile, languages: tuple[str, ...], names: AbstractSet[str]
-) -> Translation | None:
-    """Return the words; ``names`` are the slugs of the originals, ``languages`` the site's own."""
+def read_translation(file: OpenFile, languages: tuple[str, ...]) -> Translation | None:
+    """Return the words; ``languages`` are the site's, its own first."""
     source, findings = file.source, file.findings
     _check_language(source, languages, findings)
-    _check_original(source, names, findings)
     facts = _facts_in(file)
     for key in facts:
         _refuse_fact(key, source, findings)
@@ -44,17 +40,6 @@ def _check_language(source: Source, languages: tuple[str, ...], findings: Findin
         message = f"{quoted(language)} is not among the site's languages, {any_of(languages)}"
         hint = f"Add '{language}' to 'languages' in COMMUNITY in pelicanconf.py, or rename the file"
         findings.add("language-of-file", (), message, hint)
-
-
-def _check_original(source: Source, names: AbstractSet[str], findings: Findings) -> None:
-    if source.slug in names:
-        return
-    guess = nearest(source.slug, names)
-    hint = f"Make {_original(source)}, with the facts"
-    if guess:
-        hint = f"Did you mean {guess}.{source.language}.md?"
-    message = f"it translates {_original(source)}, which does not exist"
-    findings.add("no-original", (), message, hint)
 
 
 def _original(source: Source) -> str:
