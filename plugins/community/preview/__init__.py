@@ -1,0 +1,1 @@
+"""The site as it grows, for the eyes of whoever writes it: nothing of this is published."""

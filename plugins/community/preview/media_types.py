@@ -1,0 +1,39 @@
+"""What a file is, for a browser that is told not to guess."""
+
+from pathlib import PurePath
+
+_BY_NAME = {
+    "atom.xml": "application/atom+xml",
+    "feed.json": "application/feed+json",
+    "rss.xml": "application/rss+xml",
+}
+
+_BY_SUFFIX = {
+    ".avif": "image/avif",
+    ".css": "text/css",
+    ".gif": "image/gif",
+    ".html": "text/html",
+    ".ico": "image/vnd.microsoft.icon",
+    ".ics": "text/calendar",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".mjs": "text/javascript",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+
+
+def media_type(path: PurePath) -> str:
+    """Return the Content-Type of a file; the same on every computer, unlike ``mimetypes``."""
+    kind = _BY_NAME.get(path.name) or _BY_SUFFIX.get(path.suffix, "application/octet-stream")
+    is_text = kind.startswith("text/") or kind.endswith("xml")
+    return f"{kind}; charset=utf-8" if is_text else kind

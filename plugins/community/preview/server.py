@@ -1,0 +1,173 @@
+"""The site over HTTP, for this computer alone; its pages follow every new edition."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path, PurePath
+from socket import SHUT_RDWR
+from socketserver import TCPServer, ThreadingMixIn
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from community.preview.editions import Edition, Editions
+from community.preview.files import read_page
+from community.preview.media_types import media_type
+
+#: The preview's own addresses; none of a site begins with an underscore.
+_EDITIONS = "/_preview/editions"
+_OWN_FILES = {f"/_preview/{name}": name for name in ("refresh.js", "failure.css")}
+
+#: Seconds of silence after which a waiting page is written to, to learn whether it is still there.
+_SILENCE = 15.0
+
+#: Seconds after which a missing file is looked for again: a build may be just taking its place.
+_SWAP = 0.05
+
+_NO_PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{0}</title></head>
+<body><h1>{0}</h1><p>{1}</p></body></html>
+"""
+
+
+class PreviewServer(ThreadingMixIn, TCPServer):
+    """Serves a folder; every request has a thread, and all of them end with the server."""
+
+    # On Windows this would let two servers have one port.
+    allow_reuse_address = os.name != "nt"
+
+    def __init__(self, port: int, output: Path, editions: Editions) -> None:
+        """Listen on the loopback address alone; port 0 is any that is free."""
+        self.output = output
+        self.editions = editions
+        self._connections: set[Any] = set()
+        super().__init__(("127.0.0.1", port), _Answer)
+
+    @property
+    def port(self) -> int:
+        """Return the port that is listened on."""
+        return int(self.server_address[1])
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Remember the connection for as long as it is open."""
+        self._connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """Close a connection."""
+        self._connections.discard(request)
+        super().shutdown_request(request)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has left; anything else is a fault of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+    def server_close(self) -> None:
+        """Let go of everyone who is connected and wait until their threads have ended."""
+        self.editions.close()
+        for connection in tuple(self._connections):
+            with suppress(OSError):
+                connection.shutdown(SHUT_RDWR)
+        super().server_close()
+
+
+class _Answer(BaseHTTPRequestHandler):
+    """Answers one request."""
+
+    server: PreviewServer
+
+    def do_GET(self) -> None:
+        """Send what the address means."""
+        address = urlsplit(f"/{self.path.lstrip('/')}")
+        if address.path == _EDITIONS:
+            self._send_editions()
+        elif address.path in _OWN_FILES:
+            own = Path(__file__).with_name(_OWN_FILES[address.path])
+            self._send(HTTPStatus.OK, {"Content-Type": media_type(own)}, own.read_bytes())
+        else:
+            self._send_page(address.path, address.query)
+
+    do_HEAD = do_GET  # noqa: N815  # the same answer, its body withheld in _send
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # http.server's name
+        """Say nothing: the terminal is for what the builds tell."""
+
+    def _send_page(self, path: str, query: str) -> None:
+        """Send a file of the site; one that is not there is looked for twice."""
+        for pause in (0, _SWAP):
+            time.sleep(pause)
+            edition = self.server.editions.current  # first, so that a page is never called newer
+            with suppress(FileNotFoundError):
+                self._send_found(path, query, edition)
+                return
+        self._send_missing(edition)
+
+    def _send_found(self, path: str, query: str, edition: Edition) -> None:
+        try:
+            file, content = read_page(self.server.output, unquote(path))
+        except IsADirectoryError:
+            location = f"{path}/?{query}" if query else f"{path}/"
+            self._send(HTTPStatus.FOUND, {"Location": location}, b"")
+        else:
+            self._send_file(HTTPStatus.OK, file, content, edition)
+
+    def _send_missing(self, edition: Edition) -> None:
+        try:
+            file, content = read_page(self.server.output, "/404.html")
+        except FileNotFoundError:
+            self._send_no_page(edition)
+        else:
+            self._send_file(HTTPStatus.NOT_FOUND, file, content, edition)
+
+    def _send_no_page(self, edition: Edition) -> None:
+        """Answer in place of a site that has no 404 page, or that was never built."""
+        if self.server.output.is_dir():
+            status, words = HTTPStatus.NOT_FOUND, ("Not found", "The site has no such page.")
+        else:
+            status = HTTPStatus.SERVICE_UNAVAILABLE
+            words = ("Nothing is built yet", "The site appears here when a build succeeds.")
+        self._send_file(status, PurePath("none.html"), _NO_PAGE.format(*words).encode(), edition)
+
+    def _send_file(
+        self, status: HTTPStatus, file: PurePath, content: bytes, edition: Edition
+    ) -> None:
+        if file.suffix == ".html":
+            content = _with_script(content, edition)
+        self._send(status, {"Content-Type": media_type(file)}, content)
+
+    def _send_editions(self) -> None:
+        """Tell the edition at once and whenever it changes, for as long as the page is open."""
+        self._send_head(HTTPStatus.OK, {"Content-Type": "text/event-stream"})
+        editions = self.server.editions
+        told: Edition | None = None
+        while editions.is_open and self.command != "HEAD":
+            edition = editions.after(told, timeout=_SILENCE)
+            line = ":" if edition == told else f"data: {json.dumps(asdict(edition))}"
+            self.wfile.write(f"{line}\n\n".encode())
+            told = edition
+
+    def _send(self, status: HTTPStatus, headers: Mapping[str, str], content: bytes) -> None:
+        self._send_head(status, {**headers, "Content-Length": str(len(content))})
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _send_head(self, status: HTTPStatus, headers: Mapping[str, str]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.end_headers()
+
+
+def _with_script(page: bytes, edition: Edition) -> bytes:
+    """Return the page with the script that follows the editions."""
+    script = f'<script src="/_preview/refresh.js" data-edition="{edition.name}" defer></script>'
+    before, end, after = page.rpartition(b"</body>")
+    return before + script.encode() + end + after if end else page + script.encode()

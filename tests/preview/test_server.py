@@ -1,0 +1,260 @@
+import json
+import socket
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from threading import Thread
+from threading import enumerate as threads
+
+import pytest
+
+from community.preview.editions import Editions
+from community.preview.server import PreviewServer
+
+PAGE = "<!DOCTYPE html><html><body><h1>Coffee</h1></body></html>\n"
+
+
+@contextmanager
+def answering(output: Path) -> Iterator[PreviewServer]:
+    server = PreviewServer(0, output, Editions())
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    folder = tmp_path / "output"
+    (folder / "events" / "coffee").mkdir(parents=True)
+    for page in ("index.html", "events/coffee/index.html", "404.html"):
+        (folder / page).write_text(PAGE)
+    (folder / "calendar.ics").write_bytes(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    return folder
+
+
+@pytest.fixture
+def server(output: Path) -> Iterator[PreviewServer]:
+    with answering(output) as answering_server:
+        yield answering_server
+
+
+def ask(server: PreviewServer, path: str, method: str = "GET") -> tuple[HTTPResponse, bytes]:
+    with closing(HTTPConnection("127.0.0.1", server.port, timeout=10)) as connection:
+        connection.putrequest(method, path, skip_host=False)
+        connection.endheaders()
+        response = connection.getresponse()
+        return response, response.read()
+
+
+def next_edition(response: HTTPResponse) -> dict[str, str]:
+    line, end = response.readline(), response.readline()
+    assert end == b"\n"
+    edition: dict[str, str] = json.loads(line.removeprefix(b"data: "))
+    return edition
+
+
+def test_a_page_is_sent_with_the_script_that_follows_the_editions(server: PreviewServer) -> None:
+    response, content = ask(server, "/events/coffee/?x=1")
+
+    name = server.editions.current.name
+    script = f'<script src="/_preview/refresh.js" data-edition="{name}" defer></script>'
+    assert response.status == 200
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert PAGE.replace("</body>", f"{script}</body>") == content.decode()
+
+
+def test_the_file_itself_is_left_as_it_was(server: PreviewServer, output: Path) -> None:
+    ask(server, "/")
+
+    assert PAGE == (output / "index.html").read_text()
+
+
+def test_a_page_without_an_end_has_the_script_too(server: PreviewServer, output: Path) -> None:
+    (output / "plain.html").write_text("<h1>Plain</h1>")
+
+    assert ask(server, "/plain.html")[1].startswith(b"<h1>Plain</h1><script src=")
+
+
+def test_another_file_is_sent_as_it_is_and_never_kept(server: PreviewServer, output: Path) -> None:
+    response, content = ask(server, "/calendar.ics")
+
+    assert (output / "calendar.ics").read_bytes() == content
+    assert response.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    assert response.headers["Content-Length"] == str(len(content))
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_head_has_the_same_headers_and_no_body(server: PreviewServer) -> None:
+    response, content = ask(server, "/calendar.ics", "HEAD")
+
+    assert (response.status, content) == (200, b"")
+    assert response.headers["Content-Length"] == "32"
+    assert ask(server, "/_preview/editions", "HEAD")[1] == b""
+
+
+def test_nothing_can_be_sent_to_it(server: PreviewServer) -> None:
+    assert ask(server, "/", "POST")[0].status == 501
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("/events/coffee", "/events/coffee/"),
+        ("/events/coffee?x=1&y=%20", "/events/coffee/?x=1&y=%20"),
+        ("//events/coffee", "/events/coffee/"),
+        ("//other.example/..", "/other.example/../"),
+        ("//other.example/%2e%2e", "/other.example/%2e%2e/"),
+    ],
+)
+def test_a_folder_without_its_slash_is_redirected_within_the_site(
+    server: PreviewServer, output: Path, path: str, location: str
+) -> None:
+    (output / "other.example").mkdir()
+
+    response, _ = ask(server, path)
+
+    assert (response.status, response.headers["Location"]) == (302, location)
+
+
+def test_the_page_of_a_missing_address_is_the_sites_own(server: PreviewServer) -> None:
+    response, content = ask(server, "/none/")
+
+    assert response.status == 404
+    assert b"<h1>Coffee</h1>" in content
+    assert b"/_preview/refresh.js" in content
+
+
+def test_without_such_a_page_the_server_says_so_itself(server: PreviewServer, output: Path) -> None:
+    (output / "404.html").unlink()
+
+    response, content = ask(server, "/none/")
+
+    assert response.status == 404
+    assert b"<h1>Not found</h1>" in content
+
+
+def test_before_the_first_build_there_is_a_page_that_waits_for_it(tmp_path: Path) -> None:
+    with answering(tmp_path / "output") as server:
+        response, content = ask(server, "/")
+
+    assert response.status == 503
+    assert b"<h1>Nothing is built yet</h1>" in content
+    assert b"/_preview/refresh.js" in content
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/..%5csecret.txt",
+        "/%00",
+        "/_preview/../secret.txt",
+        "/_preview/server.py",
+        "/_preview/",
+    ],
+)
+def test_nothing_outside_the_site_is_sent(server: PreviewServer, output: Path, path: str) -> None:
+    (output.parent / "secret.txt").write_text("secret")
+
+    response, content = ask(server, path)
+
+    assert response.status == 404
+    assert b"secret" not in content
+
+
+def test_a_file_that_is_just_being_replaced_is_waited_for(
+    server: PreviewServer, output: Path
+) -> None:
+    output.rename(output.with_name("output.previous"))
+    asking = Thread(target=lambda: answers.append(ask(server, "/calendar.ics")[0].status))
+    answers: list[int] = []
+    asking.start()
+    output.with_name("output.previous").rename(output)
+    asking.join(timeout=10)
+
+    assert answers == [200]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("refresh.js", "text/javascript"), ("failure.css", "text/css")]
+)
+def test_the_previews_own_files_are_sent(server: PreviewServer, name: str, kind: str) -> None:
+    response, content = ask(server, f"/_preview/{name}")
+
+    assert response.status == 200
+    assert response.headers["Content-Type"] == f"{kind}; charset=utf-8"
+    assert content
+
+
+def test_an_open_page_is_told_every_edition(server: PreviewServer) -> None:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    with closing(connection):
+        connection.request("GET", "/_preview/editions")
+        with connection.getresponse() as response:
+            assert response.headers["Content-Type"] == "text/event-stream"
+            assert next_edition(response) == asdict(server.editions.current)
+
+            server.editions.fail("coffee.md:3:8: error: </script>\n    'ü'")
+            failed = next_edition(response)
+            server.editions.publish()
+            mended = next_edition(response)
+
+    assert failed["failure"] == "coffee.md:3:8: error: </script>\n    'ü'"
+    assert mended == asdict(server.editions.current)
+
+
+def test_a_page_that_was_closed_is_noticed_in_silence(
+    server: PreviewServer, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("community.preview.server._SILENCE", 0.01)
+    before = set(threads())
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request("GET", "/_preview/editions")
+    response = connection.getresponse()
+    (answering_it,) = set(threads()) - before
+    response.close()
+    connection.close()
+
+    answering_it.join(timeout=10)
+    assert not answering_it.is_alive()
+    assert capfd.readouterr().err == ""
+
+
+def test_a_fault_of_the_server_is_shown(
+    server: PreviewServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    editions = server.editions
+    del server.editions
+    with pytest.raises(ConnectionError):
+        ask(server, "/")
+    server.editions = editions
+
+    assert "AttributeError" in capfd.readouterr().err
+
+
+def test_only_this_computer_is_answered(server: PreviewServer) -> None:
+    assert server.server_address[0] == "127.0.0.1"
+
+
+def test_closing_ends_every_thread_though_pages_are_open(output: Path) -> None:
+    before = set(threads())
+    with answering(output) as server:
+        silent = socket.create_connection(("127.0.0.1", server.port))
+        connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+        connection.request("GET", "/_preview/editions")
+        response = connection.getresponse()
+        next_edition(response)
+
+    assert set(threads()) == before
+    for used in (silent, response, connection):
+        used.close()
