@@ -9,7 +9,8 @@ from icalendar.prop import VPROPERTY, vDuration, vUri
 from community.core.addresses import absolute
 from community.core.department import Department
 from community.core.occurrence import Occurrence
-from community.formats.ical_text import Text, clean, one_line, written
+from community.formats.ical_text import Text, written
+from community.formats.plain_text import clean, one_line
 from community.formats.vevent import Vevent, vevent
 from community.formats.vtimezone import FIRST_YEAR, vtimezone
 

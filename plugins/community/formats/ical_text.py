@@ -1,10 +1,9 @@
-r"""Text as iCalendar wants it: cleaned, escaped, folded.
+r"""Text as iCalendar wants it: escaped and folded.
 
 The icalendar library builds the lines. Two things are done here instead: its escaping takes a
 typed ``\N`` for a line break, and its folding looks at every character for itself.
 """
 
-import re
 import unicodedata
 
 from icalendar import Component
@@ -16,31 +15,9 @@ _LIMIT = 75
 #: How many characters a line may be shortened by to keep together what belongs together.
 _REACH = 16
 
-#: Spaces of typography, which calendar programs show as a box; line and paragraph separators.
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
-_BREAKS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), "\n")
-
-#: Control characters other than tab and line break blank a whole calendar; a BOM is one in effect.
-_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF])
-_CLEANING = {**_CONTROLS, **_SPACES, **_BREAKS}
-_UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")
-
 _JOINER = "\u200d"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _TAGS = range(0xE0020, 0xE0080)
-
-
-def clean(text: str) -> str:
-    """Return text without characters that programs show wrong or refuse; tabs become spaces."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    if _UNCLEAN.search(lines):
-        lines = lines.translate(_CLEANING)
-    return lines.strip()
-
-
-def one_line(text: str) -> str:
-    """Return clean text on one line."""
-    return re.sub(r"\s+", " ", clean(text))
 
 
 class Text(vText):

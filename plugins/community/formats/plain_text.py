@@ -1,48 +1,39 @@
-"""A body's HTML as plain text, for programs that show tags as they are written."""
+"""Plain text for programs that show tags, and some characters, as they are written."""
 
 import re
-from collections.abc import Iterator
 
-from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring
 
-_BLOCKS = {"address", "blockquote", "dd", "div", "dl", "dt", "hr", "li", "ol", "p", "pre", "ul"}
-_BLOCKS |= {"h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "figure", "section"}
-_BLOCKS |= {"table", "td", "th", "tr"}
+#: Spaces of typography, which calendar programs show as a box; line and paragraph separators.
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_BREAKS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), "\n")
 
-
-def plain_text(html: str) -> str:
-    """Return the text, a blank line between paragraphs; addresses of links are left out."""
-    return "\n\n".join(_paragraphs(fragment_fromstring(html, create_parent="div")))
+#: Control characters other than tab and line break blank a whole calendar; a BOM is one in effect.
+_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF])
+_CLEANING = {**_CONTROLS, **_SPACES, **_BREAKS}
+_UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")
 
 
 def first_paragraph(html: str) -> str:
-    """Return the first paragraph that is no heading and no list, or ``""``."""
-    paragraphs = fragment_fromstring(html, create_parent="div").iter("p")
-    texts = (text for element in paragraphs for text in _paragraphs(element))
-    return next(texts, "")
+    """Return the first paragraph on one line, or ``""``; headings, lists and quotes are none."""
+    paragraphs = fragment_fromstring(html, create_parent="div").findall("p")
+    return next(filter(None, map(_text, paragraphs)), "")
 
 
-def _paragraphs(root: HtmlElement) -> Iterator[str]:
-    texts = ("\n".join(map(str.strip, block.split("\n"))).strip() for block in _blocks(root))
-    return (text for text in texts if text not in {"", "-"})
+def clean(text: str) -> str:
+    """Return text without characters that programs show wrong or refuse; tabs become spaces."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    if _UNCLEAN.search(lines):
+        lines = lines.translate(_CLEANING)
+    return lines.strip()
 
 
-def _blocks(root: HtmlElement) -> list[str]:
-    """Return the text of the blocks, in order; some are empty, a list's entries have a dash."""
-    blocks = [""]
-    for happening, element in etree.iterwalk(root, events=("start", "end"), tag="*"):
-        is_block = element.tag in _BLOCKS
-        if happening == "end":
-            blocks.extend([""] * is_block)
-            blocks[-1] += _squeezed(element.tail if element is not root else None)
-            continue
-        if is_block:
-            blocks.append("- " if element.tag == "li" else "")
-        blocks[-1] += ("\n" if element.tag == "br" else "") + _squeezed(element.text)
-    return blocks
+def one_line(text: str) -> str:
+    """Return clean text on one line."""
+    return re.sub(r"\s+", " ", clean(text))
 
 
-def _squeezed(text: str | None) -> str:
-    """Return text as browsers space it."""
-    return re.sub(r"[ \t\r\n\f]+", " ", text or "")
+def _text(paragraph: HtmlElement) -> str:
+    for line_break in paragraph.iter("br"):
+        line_break.tail = f" {line_break.tail or ''}"
+    return one_line(str(paragraph.text_content()))

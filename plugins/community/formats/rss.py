@@ -10,7 +10,7 @@ from lxml import etree
 from community.core.addresses import RSS_PATH, absolute
 from community.core.department import Department
 from community.core.news import Announcement
-from community.formats.ical_text import one_line
+from community.formats.plain_text import one_line
 from community.formats.rss_item import (
     EVENT_SPACE,
     MEDIA_SPACE,

@@ -14,8 +14,7 @@ from community.core.news import Announcement
 from community.core.occurrence import Occurrence
 from community.core.wording import day_words, series_words, when_words, zone_words
 from community.formats.event_text import as_sentence, news, place_words
-from community.formats.ical_text import one_line
-from community.formats.plain_text import first_paragraph
+from community.formats.plain_text import first_paragraph, one_line
 
 EVENT_SPACE = "http://purl.org/rss/1.0/modules/event/"
 MEDIA_SPACE = "http://search.yahoo.com/mrss/"

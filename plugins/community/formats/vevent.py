@@ -16,11 +16,15 @@ from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.titles import title_with_status
 from community.formats.event_text import description, place_words
-from community.formats.ical_text import Text, clean, one_line, written
+from community.formats.ical_text import Text, written
+from community.formats.plain_text import clean, one_line
 from community.formats.vtimezone import is_told
 
 #: How far from the point Apple's map card still calls it the place, in meters.
 _RADIUS = 70
+
+#: Zones whose times are written in UTC's own form (RFC 5545 section 3.3.5).
+_UTC_KEYS = {"UTC", "Etc/UTC"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +60,15 @@ def vevent(occurrence: Occurrence, *, department: Department) -> Vevent:
 
 def _told_zone(occurrence: Occurrence) -> ZoneInfo | None:
     """Return the zone to tell the time in; start and end are both in UTC if one has to be."""
+    zone = occurrence.event.schedule.zone
     starts, ends = occurrence.starts, occurrence.ends_at_latest
-    if occurrence.all_day or _is_utc(occurrence) or not (is_told(starts) and is_told(ends)):
+    if (
+        occurrence.all_day
+        or zone.key in _UTC_KEYS
+        or not (is_told(starts, zone) and is_told(ends, zone))
+    ):
         return None
-    return occurrence.event.schedule.zone
-
-
-def _is_utc(occurrence: Occurrence) -> bool:
-    return occurrence.event.schedule.zone.key in {"UTC", "Etc/UTC"}
+    return zone
 
 
 def _properties(

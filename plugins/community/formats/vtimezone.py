@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Component, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
+from community.core.zones import is_repeated
 from community.formats.ical_text import Text
 from community.formats.posix_zone import (
     LAST_WEEK,
@@ -31,19 +32,15 @@ _DAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 _COMMON_YEAR = 2001
 
 
-def is_told(moment: datetime) -> bool:
-    """Tell whether an aware moment can be written as wall-clock time of its zone.
+def is_told(moment: datetime, zone: ZoneInfo) -> bool:
+    """Tell whether an aware moment can be written as wall-clock time of its ``zone``.
 
     It cannot in the hour that is repeated when clocks go back, on whose meaning programs disagree,
     nor where the zone's present rule says something else than its law did.
     """
-    zone = moment.tzinfo
-    if not isinstance(zone, ZoneInfo):
-        return False
-    other = moment.replace(fold=1 - moment.fold)
-    offset = moment.utcoffset()
     local = moment.replace(tzinfo=None, fold=0)
-    return other.utcoffset() == offset and offsets_at(zone.key, local) == (offset,)
+    offset = moment.utcoffset()
+    return not is_repeated(local, zone) and offsets_at(zone.key, local) == (offset,)
 
 
 def vtimezone(key: str, *, first_year: int) -> Timezone:
