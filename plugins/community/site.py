@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pelican import Pelican
 from pelican.log import console
@@ -15,7 +16,7 @@ from pelican.writers import Writer
 
 from community.complaints import complaints
 from community.context import Build, build_in, put_build
-from community.core.problem import ContentError, Problem, SettingsError
+from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.intake.settings import read_department
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.settings_file import read_settings_file
@@ -30,6 +31,7 @@ class BuildReport:
     events: int
     feeds: int
     output: Path
+    warnings: tuple[Problem, ...] = ()
 
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
@@ -58,7 +60,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             raise SystemExit(error.exitcode) from None
 
     def build(self, *, as_of: datetime | None = None, keep: bool = True) -> BuildReport:
-        """Build the site as of a moment (aware; default: now) and return what was made.
+        """Build the site as of a moment (default: now) and return what was made.
+
+        A naive moment is the department's wall clock.
 
         With ``keep=False`` everything is made and nothing is kept. Raise ``ContentError`` or
         ``SettingsError`` with every problem; the published output is then as it was.
@@ -75,7 +79,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             Build(
                 root=root,
                 content=Path(self.settings["PATH"]).resolve(),
-                as_of=(as_of or _moment()).astimezone(department.zone),
+                as_of=_local(as_of or _moment(), department.zone),
                 department=department,
             ),
         )
@@ -104,7 +108,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def _stop_on_problems(self) -> None:
         problems = [*self._gathered, *build_in(self.settings).problems]
-        if problems:
+        if any(problem.severity is Severity.ERROR for problem in problems):
             raise ContentError(problems)
 
     def _report(self, staging: Path, output: Path) -> BuildReport:
@@ -115,6 +119,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             events=len(events),
             feeds=len(build.feeds),
             output=output,
+            warnings=tuple(sorted(set(build.problems))),
         )
 
 
@@ -128,6 +133,10 @@ def build_site(
     site._problems.extend(gathered.problems)  # noqa: SLF001  # they are one answer
     report: BuildReport = site.build(as_of=as_of, keep=keep)
     return report
+
+
+def _local(moment: datetime, zone: ZoneInfo) -> datetime:
+    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 def _moment() -> datetime:

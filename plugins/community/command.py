@@ -1,0 +1,114 @@
+"""What the tasks ``build`` and ``check`` do: options in; problems, a sentence, an exit code out."""
+
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, Self, TextIO
+
+from community.core.problem import ContentError, Problem, Severity
+from community.problem_report import Style, count_words, number_words, report_problems
+from community.site import BuildReport, build_site
+
+#: Exit codes. Where the program itself fails, Python exits with 1.
+DONE, WRONG = 0, 2
+
+_SETTINGS = "pelicanconf.py"
+
+
+class Builder(Protocol):
+    """Whatever builds a site as ``build_site`` does."""
+
+    def __call__(self, settings: Path, /, *, as_of: datetime | None, keep: bool) -> BuildReport:
+        """Build the site, or raise ``ContentError`` with every problem."""
+
+
+class UsageError(ValueError):
+    """An option says nothing that is understood; the message tells what to write."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What ``--as-of`` and ``--format`` ask for; a naive ``as_of`` is the department's own time."""
+
+    as_of: datetime | None
+    style: Style
+
+    @classmethod
+    def read(cls, *, as_of: str, style: str) -> Self:
+        """Return the options; raise ``UsageError`` where one of them is not understood."""
+        if style not in tuple(Style):
+            known = ", ".join(Style)
+            raise UsageError(f"--format: '{style}' is not one of {known}.")
+        return cls(as_of=_moment(as_of), style=Style(style))
+
+
+def build(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
+    """Build the site of ``root`` and say what was made, or what is wrong with its content."""
+    began = time.perf_counter()
+    try:
+        options = Options.read(as_of=as_of, style=style)
+        report = builder(root / _SETTINGS, as_of=options.as_of, keep=True)
+    except UsageError as error:
+        return _misused(error)
+    except ContentError as error:
+        nothing = "Nothing was built; the output is as it was."
+        _show(error.problems, options.style, f"{count_words(error.problems)}. {nothing}")
+        return WRONG
+    _show(report.warnings, options.style, _success(report, time.perf_counter() - began))
+    return DONE
+
+
+def check(
+    root: Path, *, as_of: str, style: str, strict: bool, builder: Builder = build_site
+) -> int:
+    """Tell every problem of the content of ``root``; write nothing.
+
+    ``strict`` makes errors of warnings.
+    """
+    try:
+        options = Options.read(as_of=as_of, style=style)
+        found = builder(root / _SETTINGS, as_of=options.as_of, keep=False).warnings
+    except UsageError as error:
+        return _misused(error)
+    except ContentError as error:
+        found = error.problems
+    if strict:
+        found = tuple(replace(problem, severity=Severity.ERROR) for problem in found)
+    _show(found, options.style, f"{count_words(found)}.")
+    return WRONG if any(problem.severity is Severity.ERROR for problem in found) else DONE
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        example = "Write it as 2014-07-01T09:00."
+        raise UsageError(f"--as-of: '{text}' is not a moment. {example}") from None
+
+
+def _misused(error: UsageError) -> int:
+    _print(str(error), sys.stderr)
+    return WRONG
+
+
+def _show(problems: Iterable[Problem], style: Style, sentence: str) -> None:
+    """Print the problems and what follows from them; JSON stands alone, for a program reads it."""
+    told = report_problems(problems, style)
+    if told:
+        _print(told, sys.stdout)
+    _print(sentence[0].upper() + sentence[1:], sys.stderr if style is Style.JSON else sys.stdout)
+
+
+def _success(report: BuildReport, seconds: float) -> str:
+    made = (
+        f"{number_words(report.pages, 'page')}, {number_words(report.events, 'event')} "
+        f"and {number_words(report.feeds, 'feed')}"
+    )
+    return f"Built {made} in {seconds:.1f} s: {report.output}"
+
+
+def _print(text: str, stream: TextIO) -> None:
+    print(text, file=stream, flush=True)

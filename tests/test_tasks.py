@@ -1,0 +1,135 @@
+"""The tasks as they are typed: the real tasks.py with a product that only pretends."""
+
+import ast
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+#: Stands for every module of the product: tells what it was asked, ends with the code it is given.
+PRODUCT = """\
+import json, os
+
+def answer(name, *arguments, **options):
+    print(json.dumps({"asked": name, "root": str(arguments[0]), **options}))
+    return int(os.environ.get("CODE", "0"))
+
+def build(*arguments, **options): return answer("build", *arguments, **options)
+def check(*arguments, **options): return answer("check", *arguments, **options)
+def serve(*arguments, **options): return answer("serve", *arguments, **options)
+def clean(*arguments, **options): return answer("clean", *arguments, **options)
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = tmp_path / "site"
+    package = root / "plugins" / "community"
+    package.mkdir(parents=True)
+    shutil.copy(ROOT / "tasks.py", root)
+    (package / "__init__.py").touch()
+    for module in ("command", "serve", "cleaning"):
+        (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
+    (root / "tests").mkdir()
+    (root / "tests" / "everything.py").write_text(
+        "import os, sys; print('tested'); sys.exit(int(os.environ.get('CODE', '0')))"
+    )
+    return root
+
+
+def invoke(folder: Path, *arguments: str, code: int = 0) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "invoke", *arguments],
+        cwd=folder,
+        env={**os.environ, "CODE": str(code)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        (["build"], {"asked": "build", "as_of": "", "style": "text"}),
+        (
+            ["build", "--as-of", "2014-07-01T09:00", "--format=json"],
+            {"asked": "build", "as_of": "2014-07-01T09:00", "style": "json"},
+        ),
+        (["check"], {"asked": "check", "as_of": "", "style": "text", "strict": False}),
+        (
+            ["check", "--strict", "--format", "github"],
+            {"asked": "check", "as_of": "", "style": "github", "strict": True},
+        ),
+        (["serve"], {"asked": "serve", "port": "8000"}),
+        (["serve", "--port", "8001"], {"asked": "serve", "port": "8001"}),
+        (["clean"], {"asked": "clean"}),
+    ],
+)
+def test_a_task_hands_its_options_to_the_product(
+    site: Path, arguments: list[str], asked: dict[str, object]
+) -> None:
+    (site / "content").mkdir()
+
+    done = invoke(site / "content", *arguments)  # found from a folder inside as well
+
+    assert done.stderr == ""
+    assert json.loads(done.stdout) == {"root": str(site), **asked}
+
+
+@pytest.mark.parametrize("code", [0, 1, 2])
+@pytest.mark.parametrize("task", ["build", "check", "serve", "test"])
+def test_the_exit_code_is_the_products(site: Path, task: str, code: int) -> None:
+    assert invoke(site, task, code=code).returncode == code
+
+
+def test_tasks_in_a_row_end_with_the_first_that_fails(site: Path) -> None:
+    good = invoke(site, "build", "test")
+    bad = invoke(site, "build", "test", code=2)
+
+    assert (good.returncode, "tested" in good.stdout) == (0, True)
+    assert (bad.returncode, "tested" in bad.stdout) == (2, False)
+
+
+def test_an_option_that_is_not_known_is_no_success(site: Path) -> None:
+    done = invoke(site, "build", "--fast")
+
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "No idea what '--fast' is!\n")
+
+
+def test_a_task_runs_where_only_its_own_modules_do(site: Path) -> None:
+    (site / "plugins" / "community" / "command.py").write_text("import nonsense")
+
+    assert invoke(site, "clean").returncode == 0
+
+
+def test_run_py_lists_the_tasks_that_there_are() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "run.py"), "--help"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    listed = dict(re.findall(r"^    (\S+) +(.+)$", done.stdout, flags=re.MULTILINE))
+
+    tasks = json.loads(invoke(ROOT, "--list", "--list-format", "json").stdout)["tasks"]
+    assert {task["name"]: task["help"] for task in tasks} == listed
+
+
+def test_a_task_has_no_logic() -> None:
+    tree = ast.parse((ROOT / "tasks.py").read_text(encoding="utf-8"))
+    tasks = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+
+    branches = (ast.If, ast.For, ast.While, ast.Try, ast.With)
+    assert len(tasks) > 1
+    for task in tasks:
+        assert len(task.body) <= 3, task.name
+        if not task.name.startswith("_"):
+            assert not any(isinstance(node, branches) for node in ast.walk(task)), task.name
