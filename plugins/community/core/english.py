@@ -1,0 +1,50 @@
+"""Names of days and months, numbers and lists, in American English."""
+
+from collections.abc import Iterable
+
+from babel.core import Locale
+
+LOCALE = Locale("en", "US")
+
+#: Monday to Sunday, and January to December.
+WEEKDAYS: tuple[str, ...] = tuple(str(LOCALE.days["format"]["wide"][day]) for day in range(7))
+MONTHS: tuple[str, ...] = tuple(str(LOCALE.months["format"]["wide"][n]) for n in range(1, 13))
+
+#: Monday to Friday, as ``date.weekday`` counts.
+WORKDAYS = (0, 1, 2, 3, 4)
+
+#: Written out below ten, as the Associated Press does.
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+def month_name(month: int) -> str:
+    """Return the name of month 1 to 12."""
+    return MONTHS[month - 1]
+
+
+def list_words(parts: Iterable[str]) -> str:
+    """Return ``a, b and c``."""
+    *before, last = list(parts) or [""]
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def number_word(number: int) -> str:
+    """Return ``three``, or ``12`` from ten on."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def ordinal_digits(number: int) -> str:
+    """Return ``1st``, ``12th``, ``23rd``."""
+    teen = number % 100 in {11, 12, 13}
+    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def ordinal_word(number: int) -> str:
+    """Return ``first``, ``12th``; counted from the end ``last``, ``second-to-last``."""
+    if number == -1:
+        return "last"
+    size = abs(number)
+    word = ORDINALS[size - 1] if size <= len(ORDINALS) else ordinal_digits(size)
+    return word if number > 0 else f"{word}-to-last"

@@ -1,0 +1,45 @@
+import pytest
+
+from community.core.english import (
+    MONTHS,
+    WEEKDAYS,
+    list_words,
+    month_name,
+    number_word,
+    ordinal_digits,
+    ordinal_word,
+)
+
+
+def test_weeks_begin_on_monday_and_years_in_january() -> None:
+    assert (WEEKDAYS[0], WEEKDAYS[6]) == ("Monday", "Sunday")
+    assert (MONTHS[0], month_name(12)) == ("January", "December")
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+    ],
+)
+def test_a_list_has_no_comma_before_its_last_part(parts: list[str], words: str) -> None:
+    assert list_words(parts) == words
+
+
+def test_numbers_are_words_below_ten() -> None:
+    assert [number_word(n) for n in (3, 9, 10, 18)] == ["three", "nine", "10", "18"]
+
+
+def test_ordinals_in_digits_have_their_endings() -> None:
+    words = " ".join(map(ordinal_digits, (1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111)))
+
+    assert words == "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 101st 111th"
+
+
+def test_ordinals_are_counted_from_both_ends() -> None:
+    words = [ordinal_word(n) for n in (1, 5, 10, -1, -2, -12)]
+
+    assert words == ["first", "fifth", "10th", "last", "second-to-last", "12th-to-last"]
