@@ -2,7 +2,7 @@
 
 from textwrap import dedent
 
-#: A moment from which every date of the site is within the calendar's window.
+#: Zones of every kind: half hours, a negative winter, no rule at all, half an hour of change.
 ZONES = (
     "America/New_York",
     "America/St_Johns",
@@ -110,8 +110,8 @@ _DAYS = {
         """,
     "events/clock-less-midnight.md": """
         title: A day without a midnight
-        start: 2027-03-21
-        timezone: Asia/Tehran
+        start: 2027-03-14
+        timezone: America/Havana
         venue: hall
         """,
     "events/old.md": """
