@@ -31,7 +31,7 @@ _PATTERNS = {
     "CREATED": r"\d{8}T\d{6}Z",
     "LAST-MODIFIED": r"\d{8}T\d{6}Z",
     "SEQUENCE": r"\d+",
-    "SUMMARY": r"(?:(?!\\n).)+",
+    "SUMMARY": r"(?:\\[\\;,]|[^\\])+",
     "STATUS": "CONFIRMED|TENTATIVE|CANCELLED",
     "TRANSP": "TRANSPARENT",
     "LOCATION": ".+",

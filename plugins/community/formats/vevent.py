@@ -1,6 +1,6 @@
 """One date of an event as the octets of a VEVENT, the same in every calendar that holds it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -88,8 +88,15 @@ def _properties(
     yield "DESCRIPTION", Text(clean(description(occurrence, department=department)))
     yield from _place(occurrence)
     if event.programs:
-        yield "CATEGORIES", vCategory([Text(one_line(program.title)) for program in event.programs])
+        yield "CATEGORIES", _categories([program.title for program in event.programs])
     yield "URL", vUri(absolute(department.address, occurrence_path(occurrence)))
+
+
+def _categories(titles: Iterable[str]) -> vCategory:
+    categories = vCategory([])
+    # As arguments of the constructor they would be made the library's texts, with its escaping.
+    categories.cats = [Text(one_line(title)) for title in titles]
+    return categories
 
 
 def _times(occurrence: Occurrence, zone: ZoneInfo | None) -> Iterator[tuple[str, VPROPERTY]]:
@@ -137,8 +144,13 @@ def _point(venue: Venue, latitude: str, longitude: str) -> Iterator[tuple[str, V
     yield "GEO", vUnknown(f"{latitude};{longitude}")
     card = {
         "VALUE": "URI",
-        "X-ADDRESS": one_line(venue.address or venue.name),
+        "X-ADDRESS": _unquoted(venue.address or venue.name),
         "X-APPLE-RADIUS": str(_RADIUS),
-        "X-TITLE": one_line(venue.name),
+        "X-TITLE": _unquoted(venue.name),
     }
     yield "X-APPLE-STRUCTURED-LOCATION", vUri(f"geo:{latitude},{longitude}", params=card)
+
+
+def _unquoted(words: str) -> str:
+    """Return words for a parameter, which cannot hold a double quote (RFC 5545 section 3.2)."""
+    return one_line(words).replace('"', "'")
