@@ -149,7 +149,7 @@ CHANGES = (
            8, "impossible-date", "2014-07-32", "Write 2014-07-31"),
     broken("a change of an all-day date to a time",
            [TITLE, ALL_DAY, VENUE, WEEKLY, "changes:", "- date: 2014-07-16", "  start: 18:00"],
-           8, "all-day", "moves to a time", "Write a day alone"),
+           8, "all-day", "moves to a time", "Write the day it moves to"),
     broken("a change that ends before it starts",
            [*_SERIES, "- date: 2014-07-16", "  start: 10:00", "  end: 09:00"],
            9, "end-before-start", "'09:00' is not after the start, 10 a.m.", "2014-07-17 09:00"),

@@ -2,8 +2,6 @@
 
 from site_files import START, TITLE, VENUE, broken
 
-NAMES = "https://example.org/join"
-
 KEYS = (
     broken("a misspelled key", [TITLE, START, "venu: town-hall"],
            4, "unknown-key", "'venu' is not a known key", "Did you mean 'venue'?"),
@@ -15,6 +13,8 @@ KEYS = (
            5, "unknown-key", "'publish-on'", "'publish_on'"),
     broken("date for start", [TITLE, "date: 2014-07-09 08:00", VENUE],
            3, "unknown-key", "'date'", "Did you mean 'start'?"),
+    broken("a time beside the start", [TITLE, "start: 2014-07-09", "time: 8 a.m.", VENUE],
+           4, "unknown-key", "'time'", "Write it into 'start', or take it out"),
     broken("when for start", [TITLE, "when: 2014-07-09 08:00", VENUE],
            3, "unknown-key", "'when'", "Did you mean 'start'?"),
     broken("location for venue", [TITLE, START, "location: town-hall"],
@@ -100,7 +100,7 @@ PLACES = (
     broken("a contact that has no file", [TITLE, START, VENUE, "contact: miller"],
            5, "no-such-file", "'miller' names no person", "content/people/miller.md"),
     broken("online in plain http", [TITLE, START, "online: http://example.org/join"],
-           4, "web-address", "'http://example.org/join'", "Write https://example.org/join"),
+           4, "web-address", "'http://example.org/join' begins with http", "Write https://example.org/join"),
     broken("online without a scheme", [TITLE, START, "online: example.org/join"],
            4, "web-address", "is not a web address", "Write https://example.org/join"),
     broken("online in words", [TITLE, START, "online: on Zoom"],

@@ -129,8 +129,7 @@ def _start_from(text: str, planned: datetime, schedule: Schedule) -> datetime:
         moment = read_moment(text)
     if schedule.all_day and not moment.all_day:
         message = "a date of an event that lasts all day moves to a time"
-        hint = f"Write a day alone, such as {moment.start:%Y-%m-%d}"
-        raise UnreadableError("all-day", message, hint)
+        raise UnreadableError("all-day", message, "Write the day it moves to, without a time")
     return datetime.combine(moment.start.date(), planned.time()) if moment.all_day else moment.start
 
 

@@ -1,5 +1,7 @@
 """Problems of keys as such: one that nobody knows, one that is missing, one of the wrong shape."""
 
+from collections.abc import Container
+
 from community.intake.fields import Keys
 from community.intake.findings import Findings
 from community.intake.front_matter import Location
@@ -9,13 +11,20 @@ from community.intake.quoting import quoted
 from community.intake.shapes import KEYS, LIST, TEXT, WrongShapeError
 
 
-def add_unknown(location: Location, model: type[Keys], findings: Findings) -> None:
-    """Report a key that does not exist here; what it stands for counts as written."""
+def add_unknown(
+    location: Location, model: type[Keys], findings: Findings, beside: Container[str]
+) -> None:
+    """Report a key that does not exist here; what it stands for counts as written.
+
+    ``beside`` are the keys around it.
+    """
     key = str(location[-1])
     guess = guess_key(key, model_at(model, location), model)
+    is_there = guess.key is not None and guess.key in beside
+    hint = f"Write it into '{guess.key}', or take it out" if is_there else guess.hint
     message = f"{quoted(key)} is not a known key{_inside(location)}"
-    findings.add("unknown-key", location, message, guess.hint, at_key=True)
-    if guess.key:
+    findings.add("unknown-key", location, message, hint, at_key=True)
+    if guess.key and not is_there:
         findings.doubt((*location[:-1], guess.key))
 
 

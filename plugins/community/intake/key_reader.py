@@ -50,8 +50,9 @@ def _take(
     """Report one error and put what cannot be wrong in the place of what is."""
     location = tuple(step for step in details["loc"] if step not in FORMS)
     if details["type"] == "extra_forbidden":
-        add_unknown(location, model, findings)
-        _container(values, location).pop(location[-1])
+        beside = _container(values, location)
+        add_unknown(location, model, findings, beside)
+        del beside[location[-1]]
         return
     if findings.is_sound(location):
         _add(details, location, model, findings)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from os.path import relpath
 from pathlib import Path
 from typing import TypeVar
 
@@ -54,7 +55,7 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
     surroundings = Surroundings(
         department=department,
         as_of=as_of,
-        commits=read_commits(root),
+        commits=read_commits(root, Path(relpath(content, root)).as_posix()),
         pictures=read_pictures(content),
         people=_shelf(files, Kind.PERSON, files.manuscripts(Kind.PERSON, PersonKeys), _person),
         venues=_shelf(files, Kind.VENUE, files.manuscripts(Kind.VENUE, VenueKeys), _venue),

@@ -29,9 +29,13 @@ def read_web_address(text: str) -> str:
 def read_https_address(text: str) -> str:
     """Return an https address; nothing may be read on the way to it."""
     match = _WEB.fullmatch(text)
-    if match and match[1].lower() == "https":
+    if match is None:
+        raise _no_address(text)
+    if match[1].lower() == "https":
         return text
-    raise _no_address(text)
+    message = f"{quoted(text)} begins with http, and others can read along"
+    hint = f"Write https{text[len('http') :]}, if that page opens"
+    raise UnreadableError("web-address", message, hint)
 
 
 def read_sign_up_address(text: str) -> str:
@@ -87,8 +91,6 @@ def _no_address(text: str) -> UnreadableError:
     hint = "Write the whole address, such as https://example.org/sign-up"
     if _BARE.fullmatch(text):
         hint = f"Write https://{text}"
-    elif text.lower().startswith("http://") and _WEB.fullmatch(text):
-        hint = f"Write https{text[len('http') :]}, if that page opens"
     elif re.fullmatch(r"https?://\S*\s.*", text, re.IGNORECASE):
         hint = "Take out the space, or write %20 for it"
     return UnreadableError("web-address", f"{quoted(text)} is not a web address", hint)
