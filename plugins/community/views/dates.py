@@ -24,9 +24,9 @@ class DateView:
     """One date of an event, worded.
 
     ``path`` is its page, from the site's root. ``word`` stands first in its heading, ``status``
-    says the same at more length, both ``""`` where all is as planned; ``moved`` says from when it
-    moved. ``starts`` is for ``<time datetime>``. ``month`` and ``day_number`` make the block that
-    decorates a list.
+    says the same at more length, both ``""`` where all is as planned; ``moved`` is a sentence that
+    says from when it moved. ``starts`` is for ``<time datetime>``; ``month`` and ``day_number``
+    make the block that decorates a list.
     """
 
     occurrence: Occurrence
@@ -74,16 +74,22 @@ class DateView:
 
 
 def date_view(occurrence: Occurrence, *, as_of: datetime) -> DateView:
-    """Return the date in words, as of a moment (aware)."""
+    """Return the date in words, as of a moment (aware).
+
+    What was uncertain is no longer said of a date that is over.
+    """
     starts = occurrence.starts
+    is_over = occurrence.is_over(as_of)
+    mark = _mark(occurrence)
+    is_told = not (is_over and mark is Mark.OPEN)
     return DateView(
         occurrence=occurrence,
         path=occurrence_path(occurrence),
         title=occurrence.title,
-        word=_word(occurrence),
-        status=wording.status_words(occurrence),
-        mark=_mark(occurrence),
-        moved=wording.moved_words(occurrence),
+        word=_word(occurrence) if is_told else "",
+        status=wording.status_words(occurrence) if is_told else "",
+        mark=mark if is_told else Mark.NONE,
+        moved=_sentence(wording.moved_words(occurrence)),
         reason=occurrence.reason,
         day=wording.day_words(starts.date()),
         when=wording.when_words(occurrence),
@@ -91,7 +97,7 @@ def date_view(occurrence: Occurrence, *, as_of: datetime) -> DateView:
         month=wording.month_words(starts.year, starts.month)[:3],
         day_number=starts.day,
         place=_place(occurrence),
-        is_over=occurrence.is_over(as_of),
+        is_over=is_over,
     )
 
 
@@ -112,6 +118,11 @@ def _mark(occurrence: Occurrence) -> Mark:
 def _word(occurrence: Occurrence) -> str:
     is_expected = occurrence.expected and occurrence.status is Status.SCHEDULED
     return "Expected" if is_expected else wording.status_words(occurrence)
+
+
+def _sentence(words: str) -> str:
+    """Close a sentence that ends in ``a.m.`` with no second period."""
+    return f"{words}." if words and not words.endswith(".") else words
 
 
 def _place(occurrence: Occurrence) -> str:
