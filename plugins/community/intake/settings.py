@@ -55,7 +55,7 @@ def _read_community(
         hint = (
             f'Write {_NAME} = {{"department": …}} with the keys that docs/content-files.md explains'
         )
-        what = "is missing" if community is None else "is not a dict of keys"
+        what = "is missing" if community is None else "holds no keys"
         problems.append(_problem(source, written, f"'{_NAME}' {what}", hint))
         return None
     document = Document(path=source.name, header=header, body="", body_line=1)
