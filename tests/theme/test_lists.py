@@ -41,7 +41,8 @@ def test_home_begins_with_the_answer_to_when_is_the_next_one() -> None:
 
     assert main.startswith(
         f"Jul 9 Next event: Coffee with a Cop Wednesday, July 9, 2014, 8{DASH}9:30 a.m. "
-        "(Eastern Time) Bridgeway Family Restaurant, Smyrna No agenda and no speeches. Add to your calendar"
+        "(Eastern Time) Bridgeway Family Restaurant, Smyrna No agenda and no speeches. "
+        "Add to your calendar"
     )
 
 
