@@ -7,7 +7,9 @@ import atexit
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
+import zoneinfo
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from fcntl import LOCK_EX, flock
@@ -38,8 +40,22 @@ class ReadEvent:
 
 def read_with_ical(calendar: bytes) -> list[ReadEvent]:
     """Read with the strict library of Home Assistant."""
-    (stream,) = CalendarStream.from_ics(calendar.decode()).calendars
+    with _pinned_zones():
+        (stream,) = CalendarStream.from_ics(calendar.decode()).calendars
     return [_from_ical(event) for event in stream.events]
+
+
+@contextmanager
+def _pinned_zones() -> Iterator[None]:
+    """Let zones be those of the locked ``tzdata`` package, whichever the machine has of its own."""
+    paths = zoneinfo.TZPATH
+    try:
+        zoneinfo.reset_tzpath(to=())
+        zoneinfo.ZoneInfo.clear_cache()
+        yield
+    finally:
+        zoneinfo.reset_tzpath(to=paths)
+        zoneinfo.ZoneInfo.clear_cache()
 
 
 def read_with_icaljs(calendar: bytes) -> list[ReadEvent]:

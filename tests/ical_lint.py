@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
+from community.core.zones import zone_of
 from ical_lines import Component, Line, MalformedError, read_component, stream_faults
 from ical_values import component_faults
 
@@ -168,7 +168,7 @@ def _moment(value: str) -> datetime:
 
 
 def _comes_twice(line: Line, key: str) -> bool:
-    moment = _moment(line.value).replace(tzinfo=ZoneInfo(key))
+    moment = _moment(line.value).replace(tzinfo=zone_of(key))
     return moment.utcoffset() != moment.replace(fold=1).utcoffset()
 
 

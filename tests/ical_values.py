@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from zoneinfo import available_timezones
 
+from community.core.zones import zone_names
 from ical_lines import Component, Line
 
-_ZONES = "|".join(map(re.escape, sorted(available_timezones())))
+_ZONES = "|".join(map(re.escape, sorted(zone_names())))
 
 #: Parameters by property; every other property has none.
 _PARAMETERS = {

@@ -309,11 +309,11 @@ def test_any_words_are_read_as_they_were_typed(engine: str, title: str, summary:
 
 @given(words)
 def test_any_title_of_a_program_is_read_as_one_category(title: str) -> None:
-    programs = tuple(make_program(title=f"{first}{title}") for first in "xy")
+    programs = tuple(make_program(title=f"{first}{title}.") for first in "xy")
 
     (read,) = read_with_icaljs(feed_of([make_occurrence(event=make_event(programs=programs))]))
 
-    assert (one_line(f"x{title}"), one_line(f"y{title}")) == read.categories
+    assert (one_line(f"x{title}."), one_line(f"y{title}.")) == read.categories
 
 
 def test_only_what_changed_has_other_octets() -> None:
