@@ -29,6 +29,7 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         put_calendar(self.context, calendar)
         for path, address, title, body in _pages_of(calendar.catalog):
             self._add(build.root / path, address, title, body)
+        self._publish_linked_pictures(build.content)
 
     def _add(self, source: Path, address: str, title: str, body: Body) -> None:
         content = Content(
@@ -44,9 +45,12 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self.context,
         )
         self.add_source_path(content)
-        links = content.get_static_links()
-        folder = build_in(self.context).content
-        self.context["static_links"].update(link for link in links if is_image(folder, link))
+        self.add_static_links(content)
+
+    def _publish_linked_pictures(self, folder: Path) -> None:
+        """Keep of the linked files, those of Pelican's pages too, only what may be published."""
+        links = self.context["static_links"]
+        links.intersection_update([link for link in links if is_image(folder, link)])
 
 
 def _pages_of(catalog: Catalog) -> list[tuple[str, str, str, Body]]:

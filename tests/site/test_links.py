@@ -77,7 +77,7 @@ def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(
     problem = one_problem(make_site(tmp_path, files))
 
     line = (head + text).split("\n").index(f"Here is a [link]({link}).") + 1
-    assert (f"content/{folder}/linking.md", line, 16) == (
+    assert (f"content/{folder}/linking.md", line, 18) == (
         problem.path,
         problem.line,
         problem.column,
