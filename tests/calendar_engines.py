@@ -114,7 +114,7 @@ def _from_seconds(moment: str | float) -> date:
 @cache
 def _node() -> subprocess.Popen[str]:
     """Return the one process that reads every calendar of a test run."""
-    _install()
+    install()
     command = ["node", "read_calendar.mjs"]
     pipe = subprocess.PIPE
     node = subprocess.Popen(command, cwd=_FOLDER, stdin=pipe, stdout=pipe, text=True)
@@ -122,7 +122,7 @@ def _node() -> subprocess.Popen[str]:
     return node
 
 
-def _install() -> None:
+def install() -> None:
     """Install the engines once, with the versions and checksums of the lock file."""
     missing = [program for program in ("node", "npm") if shutil.which(program) is None]
     if missing:
