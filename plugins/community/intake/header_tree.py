@@ -207,7 +207,7 @@ class Tree:
         else:
             return
         text = self._typed(event, in_flow=in_flow)
-        message = f"{quoted(text)} begins with {text[0]}, which YAML reads as {name}"
+        message = f"{quoted(text)} begins with {text[0]}, which is read as {name}"
         hint = f"Write {self._in_quotes(event, text, in_flow=in_flow)}"
         if isinstance(event, yaml.CollectionStartEvent):
             hint = f"Take {quoted(text.split()[0])} out"
@@ -247,7 +247,7 @@ class Tree:
         column = end.column + rest.index("#") + 1
         text = f"{event.value}{rest.rstrip()}".strip()
         written = self._in_quotes(event, text, in_flow=in_flow)
-        message = f"{quoted(rest.strip())} would be lost, because YAML takes it for a comment"
+        message = f"{quoted(rest.strip())} would be lost, because it is read as a comment"
         hint = f"Write {written}, or put a comment on a line of its own"
         place = self.first_line + end.line
         fault = Fault(line=place, column=column, rule="comment", message=message, hint=hint)

@@ -36,7 +36,7 @@ def closed_value_mistake(passage: Passage, line: HeaderLine, stopped: int) -> Mi
     if span is None or not line.number <= stopped <= span.line:
         return None
     if line.text[0] in _CLOSERS:
-        message = f"{quoted(line.text)} is no list that YAML can read"
+        message = f"{quoted(line.text)} is no list that can be read"
         fault = passage.fault(line.number, line.column, "list", message, _LIST_HINT)
         return Mistake(fault=fault)
     escapes = (match.group() for match in _ESCAPE.finditer(line.text))
@@ -106,7 +106,7 @@ def _open_bracket(passage: Passage, line: HeaderLine, span: Span | None) -> Mist
 
 def _reference(passage: Passage, line: HeaderLine) -> Mistake:
     rule, name = _REFERENCES[line.text[0]]
-    message = f"{quoted(line.text)} begins with {line.text[0]}, which YAML reads as {name}"
+    message = f"{quoted(line.text)} begins with {line.text[0]}, which is read as {name}"
     return passage.quoting(line, rule, message, f"Write {passage.right(line)}")
 
 
@@ -152,7 +152,7 @@ def _after(passage: Passage, span: Span) -> str:
     return "" if is_comment else rest.strip()
 
 
-_AS_COMMENT = "because YAML takes it for a comment"
+_AS_COMMENT = "because it is read as a comment"
 _CHECKS: dict[str, Callable[[Passage, HeaderLine], Mistake | None]] = {
     **dict.fromkeys("\"'", _quote),
     **dict.fromkeys("[{", _bracket),
