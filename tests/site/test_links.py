@@ -60,7 +60,6 @@ def test_a_picture_that_is_linked_is_published(tmp_path: Path) -> None:
         ("{static}/../pelicanconf.py", "no such file under content/images"),
         ("{static}/events/coffee.md", "no such file under content/images"),
         ("{attach}/images/none.png", "no such file under content/images"),
-        ("{file}/events/coffee.md", "is not a kind of link"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(
@@ -92,3 +91,12 @@ def test_a_link_to_a_file_that_is_wrong_is_no_second_problem(tmp_path: Path) -> 
     }
 
     assert one_problem(make_site(tmp_path, files)).path == "content/events/bad.md"
+
+
+def test_an_unknown_kind_of_link_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    text = COFFEE + "\n[link]({file}/events/coffee.md)\n"
+
+    problem = one_problem(make_site(tmp_path, {"events/coffee.md": text}))
+
+    assert text.split("\n").index("[link]({file}/events/coffee.md)") + 1 == problem.line
+    assert "is not a kind of link" in problem.message
