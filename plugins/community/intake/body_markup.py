@@ -1,0 +1,136 @@
+"""Markdown becomes HTML that can do nothing but show text, tables, links and pictures."""
+
+from re import Match
+from re import compile as pattern
+from threading import Lock
+
+import nh3
+from markdown import Markdown
+
+_BARE_TAGS = frozenset(
+    {
+        *("b", "blockquote", "br", "caption", "cite", "dd", "del", "div", "dl", "dt", "em"),
+        *(
+            "figcaption",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "i",
+            "ins",
+            "kbd",
+            "li",
+        ),
+        *(
+            "mark",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+        ),
+        *("tbody", "tfoot", "thead", "tr", "u", "ul"),
+    }
+)
+#: Tags a body may hold, each with the attributes it may have.
+TAGS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_BARE_TAGS, frozenset()),
+    "a": frozenset({"href", "title"}),
+    "abbr": frozenset({"title"}),
+    "code": frozenset({"class"}),
+    "details": frozenset({"open"}),
+    "img": frozenset({"alt", "height", "src", "title", "width"}),
+    "ol": frozenset({"start"}),
+    "td": frozenset({"align", "colspan", "rowspan"}),
+    "th": frozenset({"align", "colspan", "rowspan", "scope"}),
+    "time": frozenset({"datetime"}),
+}
+#: What any tag may have.
+ATTRIBUTES = frozenset({"dir", "lang"})
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+# Not "extra": its attribute lists and its Markdown inside HTML give plain words a meaning nobody
+# expects, the addresses of footnotes would meet where several bodies stand on one page, and a
+# thousand abbreviations or definitions take seconds.
+_MARKDOWN = Markdown(
+    extensions=["fenced_code", "sane_lists", "tables"],
+    extension_configs={"tables": {"use_align_attribute": True}},
+    output_format="html",
+)
+_CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    attributes={tag: set(names) for tag, names in TAGS.items()} | {"*": set(ATTRIBUTES)},
+    url_schemes=set(SCHEMES),
+    link_rel=None,  # no link opens a window of its own
+)
+_HEADING = pattern(r"<(?P<end>/?)h(?P<level>[1-6])(?=[ >])")
+_LOWEST = 6
+
+
+#: Python-Markdown looks to the end of a paragraph for what closes a bracket, from each of them.
+_MOST_OPEN = 50
+_BRACKET = pattern(r"(?P<open>[\[(<])|[\])>]|\n[ \t]*\n")
+
+
+class TooDeepError(ValueError):
+    """Brackets, quotes or lists stand too deep in each other to be read in a second."""
+
+
+#: Making the converter takes longer than using it, so there is one; it keeps what it reads while
+#: it reads, so one thread at a time has it.
+_LOCK = Lock()
+
+
+def to_html(markdown: str) -> str:
+    """Return what Markdown makes of a text; raw HTML in it is kept as it is."""
+    _check_brackets(markdown)
+    with _LOCK:
+        try:
+            return _MARKDOWN.reset().convert(markdown)
+        except RecursionError as error:
+            raise TooDeepError from error
+
+
+def _check_brackets(markdown: str) -> None:
+    if sum(map(markdown.count, "[(<")) <= _MOST_OPEN:
+        return
+    depth = 0
+    for match in _BRACKET.finditer(markdown):
+        if match["open"]:
+            depth += 1
+        else:
+            depth = 0 if match[0][0] == "\n" else max(depth - 1, 0)
+        if depth > _MOST_OPEN:
+            raise TooDeepError
+
+
+def sanitized(html: str) -> str:
+    """Return the HTML without what could run, embed or break the page around it."""
+    return _CLEANER.clean(html)
+
+
+def with_levels(html: str) -> str:
+    """Let headings begin at the second level, below the page's title, and skip none."""
+    if "<h" not in html:
+        return html
+    open_levels: list[int] = []
+
+    def renamed(match: Match[str]) -> str:
+        level = int(match["level"])
+        if not match["end"]:
+            while open_levels and open_levels[-1] >= level:
+                open_levels.pop()
+            open_levels.append(level)
+        return f"<{match['end']}h{min(len(open_levels) + 1, _LOWEST)}"
+
+    return _HEADING.sub(renamed, html)
