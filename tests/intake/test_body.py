@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from community.core.problem import Problem
 from community.intake.body import read_body
 
-
 TABLE = """<table>
 <thead>
 <tr>
@@ -171,6 +170,12 @@ def test_an_address_that_no_mark_can_reach_is_found_by_its_text() -> None:
     [problem] = problems("a [x]\n\n[x]:\n    data:y")
 
     assert (8, 5, "link-scheme") == (problem.line, problem.column, problem.rule)
+
+
+def test_a_body_that_is_too_deep_leaves_nothing_behind_for_the_next() -> None:
+    read_body("x.md", "1. " * 2000, 1)
+
+    assert "<p>Meet us.</p>" == html("Meet us.")
 
 
 def test_many_balanced_brackets_are_no_problem() -> None:

@@ -1,5 +1,6 @@
 """Markdown becomes HTML that can do nothing but show text, tables, links and pictures."""
 
+from functools import cache
 from re import Match
 from re import compile as pattern
 from threading import Lock
@@ -59,14 +60,6 @@ TAGS: dict[str, frozenset[str]] = {
 ATTRIBUTES = frozenset({"dir", "lang"})
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
-# Not "extra": its attribute lists and its Markdown inside HTML give plain words a meaning nobody
-# expects, the addresses of footnotes would meet where several bodies stand on one page, and a
-# thousand abbreviations or definitions take seconds.
-_MARKDOWN = Markdown(
-    extensions=["fenced_code", "sane_lists", "tables"],
-    extension_configs={"tables": {"use_align_attribute": True}},
-    output_format="html",
-)
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     attributes={tag: set(names) for tag, names in TAGS.items()} | {"*": set(ATTRIBUTES)},
@@ -86,8 +79,7 @@ class TooDeepError(ValueError):
     """Brackets, quotes or lists stand too deep in each other to be read in a second."""
 
 
-#: Making the converter takes longer than using it, so there is one; it keeps what it reads while
-#: it reads, so one thread at a time has it.
+#: The converter keeps what it reads while it reads: one thread at a time has it.
 _LOCK = Lock()
 
 
@@ -96,9 +88,25 @@ def to_html(markdown: str) -> str:
     _check_brackets(markdown)
     with _LOCK:
         try:
-            return _MARKDOWN.reset().convert(markdown)
+            return _converter().reset().convert(markdown)
         except RecursionError as error:
+            _converter.cache_clear()  # it is stuck in the middle of the text
             raise TooDeepError from error
+
+
+@cache
+def _converter() -> Markdown:
+    """Return the one converter: making it takes longer than using it.
+
+    Its extensions are not "extra": attribute lists and Markdown inside HTML give plain words a
+    meaning nobody expects, the addresses of footnotes would meet where several bodies stand on one
+    page, and a thousand abbreviations or definitions take seconds.
+    """
+    return Markdown(
+        extensions=["fenced_code", "sane_lists", "tables"],
+        extension_configs={"tables": {"use_align_attribute": True}},
+        output_format="html",
+    )
 
 
 def _check_brackets(markdown: str) -> None:
