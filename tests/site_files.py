@@ -35,6 +35,11 @@ class Broken:
     says: str
     hint: str
     path: str = "content/events/coffee.md"
+    body: str = "Come in.\n"
+
+    @property
+    def text(self) -> str:
+        return file_of(*self.header, body=self.body)
 
 
 def broken(  # noqa: PLR0913, PLR0917  # a row of a table has as many columns as it needs

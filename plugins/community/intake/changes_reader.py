@@ -44,9 +44,8 @@ def read_changes(
 
 
 def _check_dates(keys: EventKeys, schedule: Schedule, findings: Findings) -> None:
-    dates_are_known = findings.is_sound(*DATES)
-    last = max(change.date for change in keys.changes)
-    planned = {planned.date for planned in schedule.planned(through=last)}
+    dates_are_known, last = findings.is_sound(*DATES), max(change.date for change in keys.changes)
+    planned = {p.date for p in schedule.planned(through=last)} if dates_are_known else set()
     seen: set[date] = set()
     for number, change in enumerate(keys.changes):
         location = ("changes", number, "date")

@@ -1,7 +1,7 @@
 """The problems of one file, gathered while it is read."""
 
 from community.core.problem import Problem, Severity
-from community.intake.front_matter import Document, Location, position
+from community.intake.front_matter import Document, Location, Scalar, position
 from community.intake.unreadable import UnreadableError
 
 
@@ -17,6 +17,8 @@ class Findings:
         self._document = document
         self._unsound: set[Location] = set(document.spoiled)
         self.problems = list(document.problems)
+        if self.problems and document.header and not document.header.entries:
+            self._unsound.add(())
 
     @property
     def are_none(self) -> bool:
@@ -31,6 +33,12 @@ class Findings:
             for unsound in self._unsound
             for location in locations
         )
+
+    @property
+    def empty_keys(self) -> list[str]:
+        """Return the keys at the left margin that have nothing after them."""
+        entries = self._document.header.entries if self._document.header else ()
+        return [key.text for key, value in entries if isinstance(value, Scalar) and not value.text]
 
     def doubt(self, location: Location) -> None:
         """Rely on this location no more, without a problem of its own."""

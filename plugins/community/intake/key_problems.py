@@ -5,8 +5,14 @@ from collections.abc import Container
 from community.intake.fields import Keys
 from community.intake.findings import Findings
 from community.intake.front_matter import Location
-from community.intake.known_keys import guess_key
-from community.intake.model_fields import example_of, example_of_entry, field_at, model_at
+from community.intake.known_keys import Guess, guess_key
+from community.intake.model_fields import (
+    example_of,
+    example_of_entry,
+    field_at,
+    model_at,
+    nested_model,
+)
 from community.intake.quoting import quoted
 from community.intake.shapes import KEYS, LIST, TEXT, WrongShapeError
 
@@ -19,13 +25,23 @@ def add_unknown(
     ``beside`` are the keys around it.
     """
     key = str(location[-1])
-    guess = guess_key(key, model_at(model, location), model)
+    guess = _guess(key, location, model, findings)
     is_there = guess.key is not None and guess.key in beside
     hint = f"Write it into '{guess.key}', or take it out" if is_there else guess.hint
     message = f"{quoted(key)} is not a known key{_inside(location)}"
     findings.add("unknown-key", location, message, hint, at_key=True)
     if guess.key and not is_there:
         findings.doubt((*location[:-1], guess.key))
+
+
+def _guess(key: str, location: Location, model: type[Keys], findings: Findings) -> Guess:
+    """Return what was meant; a key that lost its indentation belongs to the empty one above."""
+    for parent in findings.empty_keys if len(location) == 1 else ():
+        nested = nested_model(model, parent) if parent in model.model_fields else None
+        if nested and key in nested.model_fields:
+            hint = f"Begin the line with two more spaces, so that it stands under '{parent}'"
+            return Guess(key=parent, hint=hint)
+    return guess_key(key, model_at(model, location), model)
 
 
 def add_missing(location: Location, model: type[Keys], findings: Findings) -> None:

@@ -16,11 +16,6 @@ def nested_model(model: type[Keys], key: str) -> type[Keys] | None:
     return next(_models_in(model.model_fields[key].annotation), None)
 
 
-def is_list(model: type[Keys], key: str) -> bool:
-    """Tell whether ``key`` holds a list."""
-    return getattr(model.model_fields[key].annotation, "__origin__", None) is tuple
-
-
 def model_at(model: type[Keys], location: Location) -> type[Keys]:
     """Return the model whose keys stand around the last step of ``location``."""
     for step in location[:-1]:

@@ -49,9 +49,10 @@ def _mapping(
     entries = []
     for key, value in values.items():
         key_source, value_source = places.get(key, (None, None))
-        label = node_of(str(key), key_source, line, column)
-        if isinstance(label, Scalar):
-            entries.append((label, node_of(value, value_source, label.line, label.column)))
+        if key_source is not None:
+            line, column = key_source.lineno, key_source.col_offset + 1
+        label = Scalar(text=str(key), line=line, column=column)
+        entries.append((label, node_of(value, value_source, line, column)))
     return Mapping(entries=tuple(entries), line=line, column=column)
 
 

@@ -63,7 +63,8 @@ def _check_first_date(keys: EventKeys, repeat: Repeat, findings: Findings) -> No
         return
     if first is None:
         message = f"{quoted(keys.repeat)} gives no date at all"
-        findings.add("no-dates", ("repeat",), message, "Write a rule that has dates")
+        hint = "Take a part out of the rule, or write it in words, such as every Wednesday"
+        findings.add("no-dates", ("repeat",), message, hint)
         return
     clock = "" if keys.start.all_day else f" {keys.start.start:%H:%M}"
     message = f"{day_words(start)}, is not a date of {quoted(keys.repeat)}"

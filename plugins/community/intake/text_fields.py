@@ -63,11 +63,6 @@ def text_of(value: object) -> str:
     return text
 
 
-def read_text(text: str) -> str:
-    """Return any text as it is."""
-    return text
-
-
 def read_slug(text: str) -> str:
     """Return the name of a file without ``.md``."""
     if _SLUG.fullmatch(text):
@@ -85,7 +80,7 @@ def read_tag(text: str) -> str:
     choices = [tag for part in text.split(",") if (tag := slugged(part.rpartition("/")[2]))]
     hint = f"Write [{', '.join(choices)}]" if len(choices) > 1 else f"Write {''.join(choices)}"
     message = f"{quoted(text)} is not a tag: a tag has small letters, digits and hyphens"
-    raise UnreadableError("tag", message, hint if choices else "Write it as in crime-prevention")
+    raise UnreadableError("tag-form", message, hint if choices else "Write it as in crime-prevention")
 
 
 def read_zone(text: str) -> ZoneInfo:

@@ -78,8 +78,6 @@ def read_phone(text: str) -> str:
     digits = sum(character.isdigit() for character in text)
     if _PHONE.fullmatch(text) and _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
         return text
-    if text.isdigit() and digits == _FEWEST_DIGITS:
-        return text
     raise UnreadableError(
         "phone-number",
         f"{quoted(text)} is not a phone number",
