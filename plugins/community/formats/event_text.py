@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from community.core.addresses import absolute, occurrence_path
 from community.core.department import Department
+from community.core.english import language_name
 from community.core.event import Event
 from community.core.occurrence import Occurrence
 from community.core.place import Person, Venue
@@ -49,7 +50,7 @@ def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str
     yield "For", event.audience
     yield "Bring", event.bring
     yield "Accessibility", event.accessibility or department.accommodation
-    yield "Languages", list_words(event.languages)
+    yield "Languages", list_words(map(language_name, event.languages))
     yield "Weather", event.weather
     yield "Register", event.registration.removeprefix("mailto:")
     yield "Contact", _contact_words(event.contact) if event.contact else ""

@@ -1,5 +1,6 @@
 """The news feed as RSS 2.0; feedgen is known to this file alone."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from feedgen.entry import FeedEntry
@@ -22,6 +23,8 @@ from community.formats.rss_item import (
 
 #: The year in every tag: URI (RFC 4151): the department's domain was its own then.
 _TAG_YEAR = 2014
+
+_TITLE = re.compile(rb"<title>[^<]*</title>")
 
 
 class _FeedModules(BaseExtension):  # type: ignore[misc] # feedgen has no types
@@ -55,8 +58,12 @@ def rss_feed(
         body = bodies[announcement.about.path]
         feed.add_entry(_item(announcement, department, body), order="append")
     octets: bytes = feed.rss_str(pretty=True)
-    # The RSS profile's spelling: readers that take a title for HTML show it right as well.
-    return (octets if news else _undated(octets)).replace(b"&amp;", b"&#x26;")
+    return _TITLE.sub(_spelled, octets if news else _undated(octets))
+
+
+def _spelled(title: re.Match[bytes]) -> bytes:
+    """Return a title in the RSS profile's spelling, which readers of HTML show right as well."""
+    return title[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
 
 
 def _channel(department: Department, news: tuple[Announcement, ...]) -> FeedGenerator:
