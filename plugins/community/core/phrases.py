@@ -99,7 +99,7 @@ def _yearly(rule: Rule) -> str | None:
         return _weekday_positions(rule, scope)
     if rule.year_days:
         return None if rule.days else f"{_ordinals(rule.year_days)} day of {scope}"
-    return _days_in(rule, scope) if any(day.nth for day in rule.days) else None
+    return _days_in(rule, scope)
 
 
 def _yearly_in_months(rule: Rule) -> str | None:
