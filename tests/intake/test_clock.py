@@ -171,7 +171,8 @@ def test_a_time_that_is_not_sure_is_refused(text: str, rule: str, message: str, 
         (
             "6\N{EN DASH}8 p.m.",
             (
-                "'\N{EN DASH}8 p.m.' in 'July 9, 2014 6\N{EN DASH}8 p.m.' is an end, which has a key "
+                "'\N{EN DASH}8 p.m.' in 'July 9, 2014 6\N{EN DASH}8 p.m.' is an end, which "
+                "has a key "
                 "of its own"
             ),
             "Write only the start here, and end: 8 p.m. on a line of its own",

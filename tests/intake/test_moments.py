@@ -78,7 +78,8 @@ def test_what_the_pages_say_is_read_as_the_same_moment(moment: datetime) -> None
             "2014-07-09T08:00-04:00",
             "zone-in-time",
             (
-                "'-04:00' in '2014-07-09T08:00-04:00' is a difference from UTC, but times are those "
+                "'-04:00' in '2014-07-09T08:00-04:00' is a difference from UTC, but times "
+                "are those "
                 "of the clock on the wall"
             ),
             (

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from community.core.english import WEEKDAYS, month_name
 from community.core.wording import day_words
 from community.intake.names import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from community.intake.quoting import quoted
 from community.intake.unreadable import UnreadableError
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
@@ -63,13 +64,13 @@ def _numbers_of(match: re.Match[str]) -> tuple[int, int, int]:
     if match["year"] is None:
         raise UnreadableError(
             "missing-year",
-            f"'{match[0]}' has no year",
+            f"{quoted(match[0])} has no year",
             f"Write the year as well, such as {words}, 2014",
         )
     if len(match["year"]) != _YEAR_DIGITS:
         raise UnreadableError(
             "short-year",
-            f"'{match[0]}' has a year of two digits",
+            f"{quoted(match[0])} has a year of two digits",
             f"Write all four: {words}, 20{match['year'][-2:]}",
         )
     return int(match["year"]), month, int(match["day"])
@@ -79,13 +80,13 @@ def _checked(year: int, month: int, day: int, *, text: str, written: str) -> dat
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise UnreadableError(
             "impossible-year",
-            f"the year {year:04} in '{text}' is out of reach",
+            f"the year {year:04} in {quoted(text)} is out of reach",
             f"Write a year from {FIRST_YEAR} to {LAST_YEAR}",
         )
     if not 1 <= month <= _MONTHS:
         raise UnreadableError(
             "impossible-date",
-            f"'{written}' has no month, for months go from 01 to 12",
+            f"{quoted(written)} has no month, for months go from 01 to 12",
             f"Write the year, the month and the day, such as {year}-07-09",
         )
     last = monthrange(year, month)[1]
@@ -93,7 +94,7 @@ def _checked(year: int, month: int, day: int, *, text: str, written: str) -> dat
         nearest = date(year, month, last if day else 1)
         raise UnreadableError(
             "impossible-date",
-            f"'{written}' does not exist, for {month_name(month)} {year} has {last} days",
+            f"{quoted(written)} does not exist, for {month_name(month)} {year} has {last} days",
             f"Write {nearest}, or another day of that month",
         )
     return date(year, month, day)
@@ -108,7 +109,7 @@ def _check_weekday(typed: str, found: date, written: str) -> None:
     plain, right = day_words(found).split(", ", 1)[1], day_words(found)
     raise UnreadableError(
         "wrong-weekday",
-        f"'{written}' does not fit, for {plain} is a {WEEKDAYS[found.weekday()]}",
+        f"{quoted(written)} does not fit, for {plain} is a {WEEKDAYS[found.weekday()]}",
         f"Write {right} or {day_words(found + timedelta(days=days))}",
     )
 
@@ -116,16 +117,16 @@ def _check_weekday(typed: str, found: date, written: str) -> None:
 def _no_date(text: str) -> UnreadableError:
     match = _NUMBERS.match(text)
     if match is None:
-        return UnreadableError("not-a-date", f"'{text}' is not a date", _EXAMPLE)
+        return UnreadableError("not-a-date", f"{quoted(text)} is not a date", _EXAMPLE)
     if match["three"] is None:
         return UnreadableError(
             "missing-year",
-            f"'{match[0]}' has no year",
+            f"{quoted(match[0])} has no year",
             "Write the year, the month and the day, such as 2014-07-09",
         )
     readings = _readings(match["one"], match["two"], match["three"])
     if not readings:
-        return UnreadableError("not-a-date", f"'{match[0]}' is not a date", _EXAMPLE)
+        return UnreadableError("not-a-date", f"{quoted(match[0])} is not a date", _EXAMPLE)
     return _in_numbers(match[0], readings, text[match.end() :])
 
 
@@ -154,12 +155,12 @@ def _in_numbers(read: str, readings: list[date], rest: str) -> UnreadableError:
     if len(readings) == 1:
         return UnreadableError(
             "date-form",
-            f"'{read}' is a way to write dates that can be misread",
+            f"{quoted(read)} is a way to write dates that can be misread",
             f"Write {readings[0]}{rest}",
         )
     names = [f"{month_name(day.month)} {day.day}" for day in readings]
     return UnreadableError(
         "ambiguous-date",
-        f"'{read}' could be {names[0]} or {names[1]}",
+        f"{quoted(read)} could be {names[0]} or {names[1]}",
         f"Write {readings[0]}{rest} for {names[0]}, or {readings[1]}{rest} for {names[1]}",
     )

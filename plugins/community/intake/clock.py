@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from community.intake.quoting import quoted
 from community.intake.unreadable import UnreadableError
 
 _NOON = 12
@@ -49,7 +50,7 @@ class Typed:
 
     def quote(self, part: str) -> str:
         """Return the part in quotes, and the whole where it is more than the part."""
-        return f"'{part}'" if part == self.text else f"'{part}' in '{self.text}'"
+        return quoted(part) if part == self.text else f"{quoted(part)} in {quoted(self.text)}"
 
 
 def clock_time(text: str, typed: Typed) -> time:
@@ -64,7 +65,7 @@ def clock_time(text: str, typed: Typed) -> time:
     if not (match["named"] or match["half"] or match["minute"]):
         raise UnreadableError(
             "bare-hour",
-            f"the time in '{typed.text}' has no minutes and no a.m. or p.m.",
+            f"the time in {quoted(typed.text)} has no minutes and no a.m. or p.m.",
             _right(match, found, typed),
         )
     if not _is_clear(match):
@@ -155,10 +156,10 @@ def _no_time(text: str, typed: Typed) -> UnreadableError:
     if typed.day:
         return UnreadableError(
             "unknown-words",
-            f"'{text}' after the date in '{typed.text}' was not understood",
+            f"{quoted(text)} after the date in {quoted(typed.text)} was not understood",
             f"Write the date and the time alone, such as {typed.before}08:00",
         )
-    return UnreadableError("not-a-time", f"'{text}' is not a time of day", _EXAMPLE)
+    return UnreadableError("not-a-time", f"{quoted(text)} is not a time of day", _EXAMPLE)
 
 
 def _with_colon(match: re.Match[str], typed: Typed) -> str:
@@ -185,15 +186,15 @@ def _left_over(rest: str, match: re.Match[str], right: str, typed: Typed) -> Unr
         )
     return UnreadableError(
         "unknown-words",
-        f"'{rest}' after the time in '{typed.text}' was not understood",
-        f"{right} and leave out '{rest}'",
+        f"{quoted(rest)} after the time in {quoted(typed.text)} was not understood",
+        f"{right} and leave out {quoted(rest)}",
     )
 
 
 def _end_in_start(rest: str, end: str, typed: Typed) -> UnreadableError:
     if typed.day is None:
         return UnreadableError(
-            "end-in-start", f"'{typed.text}' is two times", f"Write one time, such as {end}"
+            "end-in-start", f"{quoted(typed.text)} is two times", f"Write one time, such as {end}"
         )
     return UnreadableError(
         "end-in-start",

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from community.core.english import NUMBERS
 from community.core.schedule import Length
+from community.intake.quoting import quoted
 from community.intake.unreadable import UnreadableError
 
 _LONGEST = timedelta(days=31)
@@ -99,7 +100,7 @@ def _check_order(units: list[str], words: str) -> None:
     if units != ordered:
         raise UnreadableError(
             "duration-order",
-            f"'{words}' names a unit twice, or a shorter one before a longer one",
+            f"{quoted(words)} names a unit twice, or a shorter one before a longer one",
             "Write each unit once, the longest first, such as 1 day 2 hours 30 minutes",
         )
 
@@ -111,7 +112,7 @@ def _size(unit: str, number: Fraction, words: str) -> timedelta:
     if minutes.denominator != 1 or (whole == "days" and number.denominator != 1):
         raise UnreadableError(
             "broken-duration",
-            f"'{words}' is not a whole number of {whole}",
+            f"{quoted(words)} is not a whole number of {whole}",
             f"Write {_in_whole_units(timedelta(minutes=max(1, round(minutes))))}",
         )
     return timedelta(minutes=int(minutes))
@@ -131,13 +132,13 @@ def _check_total(total: timedelta, words: str) -> None:
     if not total:
         raise UnreadableError(
             "empty-duration",
-            f"'{words}' is no time at all",
+            f"{quoted(words)} is no time at all",
             "Write how long it lasts, such as 1 hour, or leave duration out",
         )
     if total > _LONGEST:
         raise UnreadableError(
             "long-duration",
-            f"'{words}' is longer than {_LONGEST.days} days",
+            f"{quoted(words)} is longer than {_LONGEST.days} days",
             "Write a shorter duration; an event that comes back has the key repeat",
         )
 
@@ -147,16 +148,16 @@ def _not_understood(words: str, rest: str) -> UnreadableError:
     if low.startswith("-"):
         return UnreadableError(
             "negative-duration",
-            f"'{words}' is less than no time",
+            f"{quoted(words)} is less than no time",
             f"Write {words.lstrip('- ')}" if words.strip("- ") else _EXAMPLE,
         )
     if re.fullmatch(r"[0-9.]+", low):
         return UnreadableError(
             "bare-number",
-            f"'{words}' has no unit",
+            f"{quoted(words)} has no unit",
             f"Write {words} minutes, {words} hours or {words} days",
         )
-    part = f"'{words}'" if rest == words else f"'{rest.strip()}' in '{words}'"
+    part = quoted(words) if rest == words else f"{quoted(rest.strip())} in {quoted(words)}"
     return UnreadableError(
         "unknown-duration", f"{part} was not understood as a duration", _advice(low)
     )

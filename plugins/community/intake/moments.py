@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from community.intake.calendar_date import DateText, begins_with_date, date_at_start
 from community.intake.clock import Typed, clock_time, starts_with_time
+from community.intake.quoting import quoted
 from community.intake.unreadable import UnreadableError
 
 
@@ -35,7 +36,7 @@ def read_date(text: str) -> date:
     if rest:
         raise UnreadableError(
             "date-only",
-            f"'{rest}' after the date in '{words}' does not belong here",
+            f"{quoted(rest)} after the date in {quoted(words)} does not belong here",
             f"Write the date alone: {found.date}",
         )
     return found.date
@@ -46,7 +47,9 @@ def read_time(text: str) -> time:
     words = _one_line(text)
     if begins_with_date(words):
         raise UnreadableError(
-            "time-only", f"'{words}' is a date, not a time", "Write the time alone: 08:00 or 8 a.m."
+            "time-only",
+            f"{quoted(words)} is a date, not a time",
+            "Write the time alone: 08:00 or 8 a.m.",
         )
     return clock_time(words, Typed(text=words))
 
@@ -63,7 +66,7 @@ def read_end(text: str, start: Moment) -> datetime:
     if start.all_day:
         raise UnreadableError(
             "end-needs-date",
-            f"the end '{words}' is a time, but the start is a whole day",
+            f"the end {quoted(words)} is a time, but the start is a whole day",
             f"Write the last day here, such as {start.start:%Y-%m-%d}, or give start a time too",
         )
     return datetime.combine(start.start, clock_time(words, Typed(text=words)))
@@ -74,13 +77,13 @@ def _dated_end(words: str, start: Moment) -> datetime:
     if end.all_day and not start.all_day:
         raise UnreadableError(
             "end-needs-time",
-            f"the end '{words}' has no time, but the start has one",
+            f"the end {quoted(words)} has no time, but the start has one",
             f"Write {end.start:%Y-%m-%d} 17:00, with the time at which it ends",
         )
     if start.all_day and not end.all_day:
         raise UnreadableError(
             "end-needs-date",
-            f"the end '{words}' has a time, but the start is a whole day",
+            f"the end {quoted(words)} has a time, but the start is a whole day",
             f"Write {end.start:%Y-%m-%d} alone, or give start a time too",
         )
     return end.start
@@ -95,7 +98,7 @@ def _date_first(words: str) -> DateText:
     if starts_with_time(words) and not begins_with_date(words):
         raise UnreadableError(
             "missing-date",
-            f"'{words}' does not begin with a date",
+            f"{quoted(words)} does not begin with a date",
             "Write the date first, then the time: 2014-07-09 08:00",
         )
     return date_at_start(words)
