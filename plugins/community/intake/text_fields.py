@@ -78,9 +78,11 @@ def read_tag(text: str) -> str:
     if _SLUG.fullmatch(text):
         return text
     choices = [tag for part in text.split(",") if (tag := slugged(part.rpartition("/")[2]))]
-    hint = f"Write [{', '.join(choices)}]" if len(choices) > 1 else f"Write {''.join(choices)}"
+    hint = "Write it as in crime-prevention"
+    if choices:
+        hint = f"Write {choices[0]}" if len(choices) == 1 else f"Write [{', '.join(choices)}]"
     message = f"{quoted(text)} is not a tag: a tag has small letters, digits and hyphens"
-    raise UnreadableError("tag-form", message, hint if choices else "Write it as in crime-prevention")
+    raise UnreadableError("tag-form", message, hint)
 
 
 def read_zone(text: str) -> ZoneInfo:
