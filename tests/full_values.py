@@ -110,7 +110,7 @@ def make_full_event(**changes: Any) -> Event:
         "accessibility": "Step-free entrance.",
         "weather": "Indoors, rain or shine.",
         "capacity": "30 people",
-        "languages": ("English", "Spanish"),
+        "languages": ("en", "es"),
         "registration": "https://forms.example/coffee",
         "deadlines": (
             Deadline(

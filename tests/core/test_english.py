@@ -3,6 +3,7 @@ import pytest
 from community.core.english import (
     MONTHS,
     WEEKDAYS,
+    language_name,
     list_words,
     month_name,
     number_word,
@@ -43,3 +44,17 @@ def test_ordinals_are_counted_from_both_ends() -> None:
     words = [ordinal_word(n) for n in (1, 5, 10, -1, -2, -12)]
 
     assert words == ["first", "fifth", "10th", "last", "second-to-last", "12th-to-last"]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("es", "Spanish"),
+        ("ase", "American Sign Language"),
+        ("zh-hans", "Simplified Chinese"),
+        ("es-us", "Spanish"),
+        ("qaa", "qaa"),
+    ],
+)
+def test_a_language_is_called_by_its_english_name(code: str, name: str) -> None:
+    assert name == language_name(code)

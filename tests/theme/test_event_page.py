@@ -164,6 +164,12 @@ def test_a_contact_without_a_number_is_reached_through_the_department() -> None:
     assert [("302-555-0100", "tel:+13025550100")] == links(fact(page, "Whom to ask"))
 
 
+def test_nobody_is_sent_to_the_department_about_an_event_long_over() -> None:
+    page = coffee(make_event(contact=make_person()), as_of=LATER)
+
+    assert [] == links(fact(page, "Whom to ask"))
+
+
 def test_a_contact_with_only_an_email_address_is_written_to() -> None:
     page = coffee(make_event(contact=make_full_person(phone="")))
 
@@ -353,8 +359,8 @@ def test_an_all_day_event_is_told_by_its_days() -> None:
     )
 
 
-def test_a_page_says_when_it_was_announced_and_last_changed() -> None:
-    assert "Announced Friday, June 20, 2014. Last changed Tuesday, July 1, 2014." == words(
+def test_a_page_says_when_it_was_first_published_and_last_changed() -> None:
+    assert "First published Friday, June 20, 2014. Last changed Tuesday, July 1, 2014." == words(
         coffee().find_class("history")[0]
     )
 

@@ -1,6 +1,7 @@
 """Names of days and months, numbers and lists, in American English."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from babel.core import Locale
 
@@ -21,6 +22,17 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 def month_name(month: int) -> str:
     """Return the name of month 1 to 12."""
     return MONTHS[month - 1]
+
+
+def language_name(code: str) -> str:
+    """Return ``Spanish`` for ``es``; a code that only adds a region nobody names drops it."""
+    names = _names_of_languages()
+    return names.get(code, names.get(code.partition("-")[0], code))
+
+
+@cache
+def _names_of_languages() -> dict[str, str]:
+    return {code.replace("_", "-").lower(): str(name) for code, name in LOCALE.languages.items()}
 
 
 def list_words(parts: Iterable[str]) -> str:

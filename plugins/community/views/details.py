@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from community.core import wording
 from community.core.addresses import program_path, venue_path
+from community.core.english import language_name
 from community.core.event import Deadline, Event, Recap, Topic
 from community.core.history import History
 from community.core.place import Person, Venue
@@ -93,7 +94,7 @@ def event_view(event: Event, *, as_of: datetime) -> EventView:
     return EventView(
         event=event,
         zone=wording.zone_words(zone),
-        languages=wording.list_words(event.languages),
+        languages=wording.list_words(map(language_name, event.languages)),
         partners=wording.list_words(event.partners),
         contact=person_view(event.contact) if event.contact else None,
         signs_up_by_email=event.registration.startswith("mailto:"),
