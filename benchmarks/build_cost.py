@@ -70,8 +70,8 @@ def make_corpora(folder: Path, count: int) -> tuple[Path, Path]:
     (ours / "content/venues/hall.md").write_text("---\nname: Town Hall\nstreet: 1 Main St\n---\n")
     program = "---\ntitle: Talks\nsummary: We talk.\n---\nWe talk.\n"
     (ours / "content/programs/talks.md").write_text(program)
-    (ours / "pelicanconf.py").write_text(_OURS.format(root=str(ROOT)))
-    (plain / "pelicanconf.py").write_text(_PLAIN)
+    (ours / "siteconf.py").write_text(_OURS.format(root=str(ROOT)))
+    (plain / "siteconf.py").write_text(_PLAIN)
     for number in range(count):
         facts = _facts(chance, number)
         (ours / f"content/events/event-{number}.md").write_text(_EVENT.format(**facts))
@@ -102,9 +102,11 @@ def _sentence(chance: random.Random, length: int) -> str:
 def processor_seconds(site: Path) -> float:
     """Build ``site`` with the ``pelican`` command in a new process; return what it used."""
     before = os.times()
-    command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-q"]
+    command = [sys.executable, "-m", "pelican", "content", "-s", "siteconf.py", "-q"]
     subprocess.run(command, cwd=site, check=True, stdout=subprocess.DEVNULL)
     after = os.times()
+    if sum(1 for _ in (site / "output").rglob("*event-*")) < len(list(site.rglob("event-*.md"))):
+        sys.exit(f"{site.name} was not built whole")
     used = after.children_user + after.children_system
     return used - before.children_user - before.children_system
 
