@@ -131,6 +131,13 @@ MISTAKES = [
     ("a: x\n  b: y", 2, 3, "indentation", "'b' does not begin", "the same column"),
     ("v:\n  - a: x\n  b: y", 3, 3, "indentation", "'b' does not begin", "the same column"),
     ("a: |\n   b\n  c\nd: e", 3, 3, "indentation", "'c' does not begin", "the same column"),
+    ("v:\n  a: x\n b: y\n  c: z", 3, 2, "indentation", "'b' does not begin", "the same column"),
+    ("v:\n  a: x\n    y\n b: z", 4, 2, "indentation", "'b' does not begin", "the same column"),
+    ('v:\n  a: "x\n    y: z"\n  b: c: d', 4, 7, "colon", "'c: d'", 'Write b: "c: d"'),
+    ('t: ["a, b", c', 1, 4, "bracket", "the bracket [ is not closed", "Write ] at its end"),
+    ("a: b\nc: :", 2, 4, "unquoted", "cannot begin with :", 'Write c: ":"'),
+    (": :", 1, 1, "yaml", "cannot be read from ': :' on", "put its text in quotes"),
+    ("v:\n\tname: x\nt: y", 2, 1, "tab", "begins with a tab", "spaces instead"),
     ("  a: x\nb: y", 1, 3, "indentation", "the first column", "Take out the spaces"),
 ]
 
@@ -191,10 +198,33 @@ def test_a_merge_spoils_all_keys_beside_it_because_it_may_hold_any() -> None:
     assert {()} == read_header("<<: {a: b}\nc: d", 1).spoiled
 
 
+class Moody(yaml.SafeLoader):
+    """Stands for a reader that refuses two keys together though it reads each of them."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        if "a:" in stream and "b:" in stream:
+            raise yaml.YAMLError
+
+
+def test_what_no_single_key_explains_is_told_all_the_same() -> None:
+    header = read_header("a: x\nb: y", 5, loader=Moody)
+
+    assert header.mapping is None
+    assert [(5, 1, "yaml")] == [(fault.line, fault.column, fault.rule) for fault in header.faults]
+
+
+def test_what_is_explained_is_not_told_twice() -> None:
+    header = read_header("a: x\nb: y: z", 5, loader=Moody)
+
+    assert (None, ["colon"]) == (header.mapping, [fault.rule for fault in header.faults])
+
+
 @pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize(
     "text",
     [
+        "\ta: b\n" * 9000,
         "a: " + "[" * 60_000,
         "[" * 60_000,
         "a: " + "{" * 60_000,

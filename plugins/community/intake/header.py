@@ -78,12 +78,11 @@ class _Mender:
 
     def clear_tabs(self) -> None:
         """Refuse tabs before a line's first character; elsewhere a tab is as good as a space."""
-        tabbed = [number for number, line in enumerate(self.lines) if _LEADING_TAB.match(line)]
-        for start, end in chunks(self.lines) if tabbed else ():
-            inside = [number for number in tabbed if start <= number < end]
-            if inside:
-                column = self.lines[inside[0]].index("\t")
-                self._fault(inside[0], column, "tab", *_TAB_WORDS)
+        tabbed = {number for number, line in enumerate(self.lines) if _LEADING_TAB.match(line)}
+        for start, end in list(chunks(self.lines)) if tabbed else ():
+            first = next((number for number in range(start, end) if number in tabbed), None)
+            if first is not None:
+                self._fault(first, self.lines[first].index("\t"), "tab", *_TAB_WORDS)
                 self._leave_out(start, end)
         self.lines = [line.replace("\t", " ") for line in self.lines]
 

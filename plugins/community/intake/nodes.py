@@ -42,13 +42,11 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 def plain(node: Node) -> Plain:
     """Return texts, lists and dicts; a key without a text is left out, as if not written."""
-    match node:
-        case Scalar():
-            return node.text
-        case Sequence():
-            return [plain(entry) for entry in node.entries]
-        case Mapping():
-            return {key.text: plain(value) for key, value in node.entries if not _is_empty(value)}
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(entry) for entry in node.entries]
+    return {key.text: plain(value) for key, value in node.entries if not _is_empty(value)}
 
 
 def position(node: Node, location: Location, *, key: bool = False) -> tuple[int, int]:
