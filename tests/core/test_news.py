@@ -9,6 +9,7 @@ from community.core.calendar import Calendar
 from community.core.event import Change, Event, Status
 from community.core.news import Announcement, announcements
 from community.core.program import Program
+from community.core.rule import Frequency, Rule, RuleDay
 from making import (
     AS_OF,
     at,
@@ -24,6 +25,7 @@ from making import (
     on,
 )
 
+WEDNESDAY = (RuleDay(weekday=2),)
 KEY = "37290d74ac4d186e3a8e"
 ANNOUNCED = datetime(2014, 6, 20, 15, 30, tzinfo=UTC)
 CHANGED = datetime(2014, 7, 1, 9, 0, tzinfo=UTC)
@@ -216,9 +218,33 @@ def test_the_day_of_the_build_does_not_show_in_the_news() -> None:
     assert first == second
 
 
-def test_a_later_schedule_is_told_from_its_first_date() -> None:
-    listed = make_schedule(extra=(at("2014-08-01 09:00"),))
+@pytest.mark.parametrize(
+    "dates",
+    [
+        {"extra": (at("2014-08-01 09:00"),)},
+        {"rule": Rule(frequency=Frequency.YEARLY, weeks=(28,), days=WEDNESDAY)},
+    ],
+)
+def test_dates_that_no_phrase_tells_are_listed_from_the_first_with_its_time(
+    dates: dict[str, Any],
+) -> None:
+    (news,) = news_of(event(schedule=make_schedule(**dates)))
 
-    (news,) = news_of(event(schedule=listed))
+    assert news.title.endswith(", on the dates listed, from Wednesday, July 9, 2014, 8 a.m.")
 
-    assert news.title.endswith(", on the dates listed, from Wednesday, July 9, 2014")
+
+def test_a_series_begins_when_its_first_date_really_is() -> None:
+    change = make_change(on("2014-07-09"), start=at("2014-07-10 09:00"))
+
+    news = news_of(series(change))
+
+    assert any(one.title.endswith(", from Thursday, July 10, 2014") for one in news)
+
+
+def test_what_was_told_at_one_moment_is_in_order_of_the_dates() -> None:
+    later = event(slug="a", schedule=make_schedule(start=at("2014-07-10 08:00")))
+
+    news = news_of(event(slug="b"), later, programs=(make_program(),))
+
+    paths = [one.path for one in news]
+    assert ["events/b/", "events/a/", "programs/coffee-with-a-cop/"] == paths

@@ -6,7 +6,7 @@ change with what was before, ``_news_of`` is the place to tell them from it.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 
 from dateutil.relativedelta import relativedelta
@@ -16,6 +16,7 @@ from community.core.calendar import Calendar
 from community.core.event import Event
 from community.core.identity import key_of
 from community.core.occurrence import Occurrence
+from community.core.phrases import rule_words
 from community.core.place import Venue
 from community.core.program import Program
 from community.core.titles import title_with_status
@@ -62,7 +63,23 @@ def announcements(calendar: Calendar) -> tuple[Announcement, ...]:
     for dates in _by_event(calendar.occurrences):
         news.extend(_news_of(dates))
     kept = (one for one in news if one.published > since or not one.is_over(calendar.as_of))
-    return tuple(sorted(kept, key=lambda one: (one.published, one.id), reverse=True))
+    by_date = sorted(kept, key=_place_in_time)
+    return tuple(sorted(by_date, key=lambda one: one.published, reverse=True))
+
+
+def series_words_from(first: Occurrence) -> str:
+    """Return ``first Monday of each month at 6 p.m., from Monday, July 7, 2014``."""
+    schedule = first.event.schedule
+    has_words = schedule.rule is not None and rule_words(schedule.rule) is not None
+    start = day_words(first.starts) if has_words else start_words(first)
+    return f"{series_words(schedule)}, from {start}"
+
+
+def _place_in_time(announcement: Announcement) -> tuple[bool, datetime, str]:
+    """Order what was told at one moment: the soonest date first, programs last."""
+    first = announcement.occurrence
+    starts = first.starts.astimezone(UTC) if first else announcement.published
+    return first is None, starts, announcement.id
 
 
 def _by_event(occurrences: Iterable[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
@@ -95,7 +112,7 @@ def _event_news(dates: tuple[Occurrence, ...], news: str, *, published: datetime
     event = dates[0].event
     words = start_words(dates[0])
     if event.schedule.is_series:
-        words = f"{series_words(event.schedule)}, from {day_words(dates[0].original_date)}"
+        words = series_words_from(dates[0])
     return Announcement(
         id=f"{key_of(event.first_slug)}:{news}",
         title=title_with_status(f"{_with_place(event.title, event.venue)}, {words}", event.status),

@@ -10,9 +10,9 @@ from lxml.html.builder import BR, STRONG, P
 from community.core.addresses import absolute
 from community.core.department import Department
 from community.core.event import Event
-from community.core.news import Announcement
+from community.core.news import Announcement, series_words_from
 from community.core.occurrence import Occurrence
-from community.core.wording import day_words, series_words, when_words, zone_words
+from community.core.wording import when_words, zone_words
 from community.formats.event_text import as_sentence, news, place_words
 from community.formats.plain_text import first_paragraph, one_line
 
@@ -97,12 +97,12 @@ def _facts(announcement: Announcement) -> list[str]:
 
 
 def _when(announcement: Announcement, first: Occurrence) -> str:
-    schedule = first.event.schedule
-    zone = "" if first.all_day else f" {zone_words(schedule.zone)}"
+    zone = zone_words(first.event.schedule.zone)
     if not announcement.is_series:
-        return f"{when_words(first)}{zone}"
-    words = series_words(schedule)
-    return f"{words[:1].upper()}{words[1:]}{zone}, from {day_words(first.original_date)}"
+        return when_words(first) if first.all_day else f"{when_words(first)} {zone}"
+    words = series_words_from(first)
+    told = f"{words[:1].upper()}{words[1:]}"
+    return told if first.all_day else f"{told} ({zone})"
 
 
 def _to_html(element: HtmlElement) -> str:
