@@ -84,6 +84,7 @@ _FORMS = {
     "every June 10 and July 10": "FREQ=YEARLY;BYMONTH=6,7;BYMONTHDAY=10",
     "every March 1 and 15": "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1,15",
     "every 4 years on November 5": "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYMONTHDAY=5",
+    "first and last day of January": "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1,-1",
     "first Tuesday of March, June and September": "FREQ=YEARLY;BYMONTH=3,6,9;BYDAY=1TU",
     "first Tuesday of August every 2 years": "FREQ=YEARLY;INTERVAL=2;BYMONTH=8;BYDAY=1TU",
     "yearly on the first Wednesday of October": "FREQ=YEARLY;BYMONTH=10;BYDAY=1WE",

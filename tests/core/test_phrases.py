@@ -62,6 +62,7 @@ YEARLY = Rule(frequency=Frequency.YEARLY)
             "every four years on July 4",
         ),
         (replace(YEARLY, months=(2,), month_days=(-1,)), "last day of February"),
+        (replace(YEARLY, months=(2,), month_days=(-1, 1)), "first and last day of February"),
         (
             replace(YEARLY, interval=2, days=WORKDAYS, positions=(-1,), months=(3,)),
             "every other year on the last weekday of March",
@@ -117,7 +118,6 @@ def test_a_rule_has_words_that_a_resident_reads(rule: Rule, words: str) -> None:
             replace(YEARLY, interval=2, days=(WEDNESDAY,), months=(3,)),
             id="every Wednesday of one month of some years",
         ),
-        pytest.param(replace(YEARLY, months=(2,), month_days=(-1, 1)), id="both ends of one month"),
         pytest.param(
             replace(YEARLY, months=(11,), month_days=(2, 3), days=(RuleDay(weekday=1),)),
             id="election day",

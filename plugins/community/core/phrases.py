@@ -113,8 +113,7 @@ def _place_in_months(rule: Rule, months: str) -> str | None:
     if rule.positions:
         return _weekday_positions(rule, months) if len(rule.months) == 1 else None
     if rule.month_days:
-        from_end = max(rule.month_days) < 0 and not rule.days
-        return f"{_ordinals(rule.month_days)} day of {months}" if from_end else None
+        return None if rule.days else f"{_ordinals(rule.month_days)} day of {months}"
     counted = bool(rule.days) and all(day.nth for day in rule.days)
     return f"{_counted_days(rule.days)} of {months}" if counted else None
 
