@@ -16,7 +16,6 @@ from community.intake.quoting import quoted
 #: The fast loader where PyYAML was built with it; both give the same events.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-
 _MAX_DEPTH = 6
 _INVISIBLE = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _SURROGATE = pattern(r"[\ud800-\udfff]")
@@ -124,9 +123,8 @@ class Tree:
 
     def _scalar(self, event: Any, text: str) -> Scalar:
         line, column = self._place(event)
-        return Scalar(
-            text=text, line=line, column=column, quoted=bool(getattr(event, "style", None))
-        )
+        is_quoted = bool(getattr(event, "style", None))
+        return Scalar(text=text, line=line, column=column, quoted=is_quoted)
 
     def _sequence(self, start: Any, events: Iterator[Any], location: Location) -> Sequence:
         entries: list[Node] = []
