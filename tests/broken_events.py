@@ -77,7 +77,7 @@ KEYS = (
     broken("a recap in one text", [TITLE, START, VENUE, "recap: Many came."],
            5, "wrong-shape", "'recap' holds a text where keys of its own are wanted",
            "attendance: 24"),
-    broken("an empty entry of a list", [TITLE, START, VENUE, "tags: [coffee, '']"],
+    broken("an empty text in a list", [TITLE, START, VENUE, "tags: [coffee, '']"],
            5, "empty-text", "empty", "take it out"),
 )  # fmt: skip
 

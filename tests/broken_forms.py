@@ -12,7 +12,19 @@ def _body(name: str, body: str, rule: str, says: str, hint: str) -> Broken:
     return replace(broken(name, _FACTS, 6, rule, says, hint), body=body)
 
 
+def _raw(name: str, text: str, rule: str, says: str, hint: str) -> Broken:
+    """Return an event whose header is not found."""
+    return replace(broken(name, [], 1, rule, says, hint), raw=text)
+
+
 HEADERS = (
+    _raw("no header", "Coffee on Wednesday.\n", "header-start", "the header is missing", "Begin"),
+    _raw("a header without an end", "---\ntitle: Coffee\n\nCome in.\n",
+         "header-end", "has no end", "Write --- on a line of its own"),
+    broken("an empty entry of a list", [*_FACTS, "tags: [coffee, , tea]"],
+           5, "list", "is no list that can be read", "Put each entry"),
+    broken("a code for an invisible character", ['title: "Coffee\\x07"', START, VENUE],
+           2, "invisible-character", "U+0007", "Write title: 'Coffee"),
     broken("a number sign in a title", ["title: Room #4", START, VENUE],
            2, "comment", "'#4' would be lost", 'Write title: "Room #4"'),
     broken("a second colon", ["title: Coffee: with a cop", START, VENUE],
@@ -116,6 +128,8 @@ REPEATS = (
             "repeat-impossible", "'sixth Monday'", "last Monday"),
     _repeat("a day that months skip", "monthly on the 31st",
             "repeat-skips", "skips the months", "last day of the month"),
+    _repeat("two rules in one", "every March 1 and July 4",
+            "repeat-two-rules", "more than one rule", "Repeat one of them"),
     _repeat("every hour", "FREQ=HOURLY", "rrule-clock", "more than once a day", "FREQ=DAILY"),
     _repeat("a weekday that is none", "FREQ=WEEKLY;BYDAY=XX", "rrule-value", "'XX'", "Write MO"),
     _repeat("two ends in one rule", "FREQ=WEEKLY;COUNT=2;UNTIL=20150101",
@@ -129,6 +143,8 @@ BODIES = (
     _body("a script", "<script>alert(1)</script>\n", "html-active", "'<script>'", "Take it out"),
     _body("a tag that is not published", "A <blink>b</blink>\n", "html-tag", "'<blink>'", "Take"),
     _body("a style", "<p style='x'>b</p>\n", "html-attribute", "'style'", "Take it out"),
+    _body("a cell without a table", "<td>Coffee</td>\n", "html-lost", "'<td>'", "Take it out"),
+    _body("brackets without an end", f"{'[' * 400}\n", "markdown-nesting", "too deep", "Close"),
     _body("a link that runs a program", "[a](javascript:alert(1))\n",
           "link-scheme", "'javascript:'", "Link to an address"),
     _body("a picture without words", "![](images/coffee.jpg)\n",

@@ -22,8 +22,8 @@ JARGON = re.compile(
 )
 #: What a hint may begin with: it says what to do.
 VERBS = {
-    *("Add", "Begin", "Choose", "Delete", "Keep", "Leave", "Link", "Make", "Move", "Put"),
-    *("Rename", "Take", "Write"),
+    *("Add", "Begin", "Choose", "Close", "Delete", "Keep", "Leave", "Link", "Make", "Move"),
+    *("Put", "Rename", "Repeat", "Take", "Write"),
 }
 
 
