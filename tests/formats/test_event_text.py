@@ -31,7 +31,10 @@ Bring: A question
 Accessibility: Step-free entrance.
 Languages: English and Spanish
 Weather: Indoors, rain or shine.
+Capacity: 30 people
 Register: https://forms.example/coffee
+Ask for an interpreter: by Tuesday, July 8, 2014
+Order a breakfast: by Friday, July 4, 2014, 5 p.m.
 Contact: Cpl. Brandon Dunning, Public information officer, 302-555-0111, help@police.example.gov
 
 https://police.example.gov/events/coffee/"""
@@ -101,6 +104,10 @@ def test_a_contact_may_be_a_name_alone() -> None:
         (
             {"start": at("2014-07-10 08:00"), "status": Status.CANCELLED, "reason": "Rain."},
             "Canceled. Rain.",
+        ),
+        (
+            {"start": at("2014-07-10 08:00"), "status": Status.TENTATIVE, "reason": "The fair."},
+            "Not certain yet. Moved from Wednesday, July 9. The fair.",
         ),
         ({}, ""),
     ],

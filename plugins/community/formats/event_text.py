@@ -1,14 +1,16 @@
 """What a calendar entry says of an event, as plain text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from community.core.addresses import absolute, occurrence_path
 from community.core.department import Department
 from community.core.english import language_name
-from community.core.event import Event
+from community.core.event import Deadline, Event
 from community.core.occurrence import Occurrence
 from community.core.place import Person, Venue
-from community.core.wording import list_words, moved_words, status_words
+from community.core.wording import day_words, list_words, moment_words, moved_words, status_words
 from community.formats.plain_text import first_paragraph
 
 
@@ -26,10 +28,9 @@ def description(occurrence: Occurrence, *, department: Department) -> str:
 
 def news(occurrence: Occurrence) -> str:
     """Return why it is off, from when it moved, or that it is not certain; ``""`` if none."""
-    words = status_words(occurrence)
-    if occurrence.moved_from and not occurrence.status.is_off:
-        words = moved_words(occurrence)
-    return " ".join(as_sentence(part) for part in (words, occurrence.reason) if part)
+    status = status_words(replace(occurrence, moved_from=None))
+    moved = "" if occurrence.status.is_off else moved_words(occurrence)
+    return " ".join(as_sentence(part) for part in (status, moved, occurrence.reason) if part)
 
 
 def as_sentence(words: str) -> str:
@@ -52,8 +53,15 @@ def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str
     yield "Accessibility", event.accessibility or department.accommodation
     yield "Languages", list_words(map(language_name, event.languages))
     yield "Weather", event.weather
+    yield "Capacity", event.capacity
     yield "Register", event.registration.removeprefix("mailto:")
+    yield from ((deadline.what, _deadline_words(deadline)) for deadline in event.deadlines)
     yield "Contact", _contact_words(event.contact) if event.contact else ""
+
+
+def _deadline_words(deadline: Deadline) -> str:
+    when = deadline.when
+    return f"by {moment_words(when) if isinstance(when, datetime) else day_words(when)}"
 
 
 def _company(event: Event) -> Iterator[tuple[str, str]]:
