@@ -9,7 +9,7 @@ from pelican.log import LimitFilter
 
 from community.core.problem import ContentError, Problem
 
-_HINT = "Pelican, the program that builds the pages, reports this; mend it and build again."
+_HINT = "Pelican, the program that builds the pages, reports this; mend it and build again"
 
 
 class Complaints(logging.Handler):

@@ -63,25 +63,25 @@ def _no_page(place: str, written: str, build: Build) -> tuple[str, str]:
     if (build.content / place).is_file():
         return (
             f"the link leads to '{written}', which is not published",
-            "Take the link out, or publish that file first.",
+            "Take the link out, or publish that file first",
         )
     return (
         f"the link leads to '{written}', and there is no such file",
-        "Write the file's path from the content folder, such as {filename}/events/coffee.md.",
+        "Write the file's path from the content folder, such as {filename}/events/coffee.md",
     )
 
 
 def _no_image(written: str) -> tuple[str, str]:
     return (
         f"the link leads to '{written}', and there is no such file under content/images",
-        "Put the file under content/images/ and write {static}/images/ and its name.",
+        "Put the file under content/images/ and write {static}/images/ and its name",
     )
 
 
 def _unknown_kind(kind: str) -> tuple[str, str]:
     return (
         f"'{{{kind}}}' is not a kind of link",
-        "Write {filename} for a page and {static} for a picture.",
+        "Write {filename} for a page and {static} for a picture",
     )
 
 

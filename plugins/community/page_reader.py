@@ -104,7 +104,7 @@ def _unknown_key(line: _Line, name: str) -> Problem:
         column=1,
         rule="unknown-key",
         message=f"'{line.key}' is not a known key of a page",
-        hint=f"Did you mean '{near[0]}'?" if near else f"Write one of: {', '.join(PAGE_KEYS)}.",
+        hint=f"Did you mean '{near[0]}'?" if near else f"Write one of: {', '.join(PAGE_KEYS)}",
     )
 
 
@@ -115,7 +115,7 @@ def _missing_title(rest: int, name: str) -> Problem:
         column=1,
         rule="missing-key",
         message="the page has no title" if rest else "the page has no header",
-        hint="Write 'Title: ' and the page's title in the first line, then a blank line.",
+        hint="Write 'Title: ' and the page's title in the first line, then a blank line",
     )
 
 
@@ -127,7 +127,7 @@ def _bad_slug(line: _Line, name: str) -> Problem:
         column=1,
         rule="page-address",
         message=f"'{line.value}' {taken}",
-        hint="Give the file another name: small letters, digits and hyphens, such as about-us.md.",
+        hint="Give the file another name: small letters, digits and hyphens, such as about-us.md",
     )
 
 
@@ -138,7 +138,7 @@ def _bad_status(line: _Line, name: str) -> Problem:
         column=1,
         rule="unknown-choice",
         message=f"'{line.value}' is not a status of a page",
-        hint=f"Write one of: {', '.join(_STATUSES)}.",
+        hint=f"Write one of: {', '.join(_STATUSES)}",
     )
 
 
@@ -149,5 +149,5 @@ def _unreadable_date(line: _Line, name: str) -> Problem:
         column=1,
         rule="unreadable-date",
         message=f"'{line.value}' is not a date",
-        hint="Write a date such as 2026-11-22.",
+        hint="Write a date such as 2026-11-22",
     )

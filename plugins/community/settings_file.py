@@ -40,5 +40,5 @@ def _problem(path: Path, line: int, why: str) -> Problem:
         column=1,
         rule="settings-file",
         message=f"the settings cannot be read: {why}",
-        hint="Undo the last change of this line, or compare it with the file's last version.",
+        hint="Undo the last change of this line, or compare it with the file's last version",
     )

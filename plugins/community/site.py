@@ -159,7 +159,7 @@ def _bad_epoch(epoch: str) -> Problem:
         column=1,
         rule="source-date-epoch",
         message=f"'{epoch}' is not a number of seconds since 1970",
-        hint="Unset the variable SOURCE_DATE_EPOCH, or set it to the output of 'date +%s'.",
+        hint="Unset the variable SOURCE_DATE_EPOCH, or set it to the output of 'date +%s'",
     )
 
 

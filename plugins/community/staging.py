@@ -59,7 +59,7 @@ def refuse_foreign(output: Path, settings_file: str) -> None:
                 column=1,
                 rule="foreign-output",
                 message=f"the output folder '{output.name}' holds files that no build has made",
-                hint="Move them away, or set OUTPUT_PATH to a folder that is empty.",
+                hint="Move them away, or set OUTPUT_PATH to a folder that is empty",
             )
         ]
     )

@@ -17,9 +17,9 @@ class Problem:
     """One fault of one file, for a reader who is no programmer.
 
     ``path`` is relative to the site's folder, with forward slashes; ``line`` and ``column`` count
-    from 1; ``message`` is one sentence without a period that names what was read; ``hint`` is one
-    sentence that says what to write; ``rule`` is the stable name under which ``docs/errors.md``
-    explains it.
+    from 1. ``message`` is one sentence that names what was read, ``hint`` one that says what to
+    write; neither has a period, so that its end can be copied. ``rule`` is the stable name under
+    which ``docs/errors.md`` explains it.
     """
 
     path: str
