@@ -351,6 +351,15 @@ def test_what_happened_is_told_with_questions_answers_and_photos() -> None:
     assert ["Two cups of coffee", "A full table"] == recap.xpath(".//img/@alt")
 
 
+def test_a_canceled_event_asks_nobody_to_sign_up_or_to_join() -> None:
+    canceled = make_full_event(status=Status.CANCELLED, reason="Rain.")
+    page = coffee(canceled)
+
+    assert "Sign up" not in {words(term) for term in page.iter("dt")}
+    assert "There is no link to join any more." == words(fact(page, "Online"))
+    assert "https://meet.example/coffee" not in page.xpath("//a/@href")
+
+
 def test_an_all_day_event_is_told_by_its_days() -> None:
     page = coffee(make_event(schedule=make_all_day(on("2014-07-09"), days=2)))
 

@@ -57,7 +57,7 @@ class Agenda:
 
 def next_in(dates: Iterable[DateView]) -> DateView | None:
     """Return the first of these dates, soonest first, that takes place."""
-    return next((d for d in dates if not d.is_over and not d.occurrence.status.is_off), None)
+    return next((date for date in dates if date.is_open), None)
 
 
 def _key(occurrence: Occurrence) -> tuple[str, date]:

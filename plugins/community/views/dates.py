@@ -51,6 +51,11 @@ class DateView:
         return f"{self.word}: {self.title}" if self.word else self.title
 
     @property
+    def is_open(self) -> bool:
+        """Tell whether one can still come: it is not over and was not called off."""
+        return not self.is_over and not self.occurrence.status.is_off
+
+    @property
     def calendar_file(self) -> str:
         """Return the file that adds this date to a calendar."""
         return f"{self.path}event.ics"

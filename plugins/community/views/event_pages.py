@@ -68,7 +68,6 @@ def _years(dates: tuple[DateView, ...]) -> tuple[int, ...]:
 def _date_page(view: EventView, date: DateView, instead: DateView | None) -> Page:
     """Return one date; ``instead`` is where someone who came too late, or in vain, can go."""
     occurrence = date.occurrence
-    is_missed = date.is_over or occurrence.status.is_off
     return Page(
         address=date.path,
         template="date",
@@ -79,7 +78,7 @@ def _date_page(view: EventView, date: DateView, instead: DateView | None) -> Pag
             "place": place_view(occurrence.venue) if occurrence.venue else None,
             "online": occurrence.online,
             "recap": recap_view(occurrence.recap) if occurrence.recap else None,
-            "following": instead if is_missed else None,
+            "following": None if date.is_open else instead,
         },
     )
 
