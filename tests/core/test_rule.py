@@ -83,6 +83,14 @@ def test_positions_count_in_the_whole_first_week() -> None:
     assert ["2014-07-09", "2014-07-16"] == first_dates(rule, start="2014-07-09", number=2)
 
 
+def test_positions_count_from_the_first_day_of_the_week() -> None:
+    """The Sunday before the start is the first of its week; the Tuesday is the second."""
+    days = (RuleDay(weekday=6), RuleDay(weekday=1))
+    rule = Rule(frequency=Frequency.WEEKLY, days=days, positions=(2,), week_start=6)
+
+    assert ["2014-07-08", "2014-07-15"] == first_dates(rule, start="2014-07-08", number=2)
+
+
 def test_the_first_day_of_the_week_decides_which_weeks_are_left_out() -> None:
     """The pair of examples that ends RFC 5545 section 3.8.5.3."""
     days = (RuleDay(weekday=1), RuleDay(weekday=6))

@@ -44,6 +44,12 @@ def test_the_last_date_of_a_series_is_inclusive() -> None:
     assert ["2014-07-09", "2014-07-16"] == days_of(make_series(until=on("2014-07-16")))
 
 
+def test_a_series_is_asked_for_no_further_than_one_asks() -> None:
+    schedule = make_series(until=on("2014-12-31"))
+
+    assert ["2014-07-09", "2014-07-16"] == days_of(schedule, through="2014-07-16")
+
+
 def test_a_series_has_as_many_dates_as_it_counts_with_its_first() -> None:
     assert ["2014-07-09", "2014-07-16", "2014-07-23"] == days_of(make_series(count=3))
 
