@@ -82,7 +82,9 @@ def _change_of(
     keys, place = event.changes[number], ("changes", number)
     planned = _planned_start(keys.date, schedule)
     start = _new_start(keys, planned, schedule, findings, place)
-    moment = Moment(start=start or planned, all_day=schedule.all_day)
+    moment = None
+    if findings.is_sound(("start",), (*place, "date"), (*place, "start")):
+        moment = Moment(start=start or planned, all_day=schedule.all_day)
     _check_reason(keys, event, findings, place)
     _check_content(keys, findings, place, stays=start == planned)
     return Change(

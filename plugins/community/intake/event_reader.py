@@ -5,6 +5,7 @@ from community.core.program import Program
 from community.core.schedule import Schedule
 from community.core.wording import day_words
 from community.intake.changes_reader import read_changes
+from community.intake.clock_checks import check_time
 from community.intake.event_model import DeadlineKeys, EventKeys
 from community.intake.findings import Findings
 from community.intake.manuscript import Manuscript
@@ -106,11 +107,13 @@ def _deadline_of(keys: DeadlineKeys) -> Deadline:
 
 
 def _check_deadline(number: int, when: Moment, schedule: Schedule, findings: Findings) -> None:
-    """Report what has to be done after a single event; it is mostly a wrong year."""
+    """Report what is due at no time, or after a single event, which is mostly a wrong year."""
     location = ("deadlines", number, "when")
-    if schedule.is_series or not findings.is_sound(location, *DATES):
+    if not findings.is_sound(location, *DATES):
         return
-    if when.start.date() > schedule.start.date():
+    if not when.all_day:
+        check_time(when.start, schedule.zone, findings, location)
+    if not schedule.is_series and when.start.date() > schedule.start.date():
         message = f"{day_words(when.start.date())}, is after the event"
         hint = f"Write {schedule.start.date()} or an earlier day"
         findings.add("deadline-after-event", location, message, hint)

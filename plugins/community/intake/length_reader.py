@@ -29,24 +29,22 @@ class Lasting(Protocol):
 
 
 def read_length(
-    keys: Lasting, start: Moment, zone: ZoneInfo, findings: Findings, place: Location
+    keys: Lasting, start: Moment | None, zone: ZoneInfo, findings: Findings, place: Location
 ) -> Length | None:
     """Return the length that ``end`` or ``duration`` under ``place`` gives.
 
-    Nothing is said of an end whose start is wrong.
+    Where the ``start`` is wrong it is None, and nothing is said of what depends on it.
     """
     at_end, at_duration = (*place, "end"), (*place, "duration")
     if keys.end and keys.duration:
         message = "'end' and 'duration' both say how long it lasts"
         findings.add("end-and-duration", at_duration, message, "Keep one of them", at_key=True)
         return None
-    if not findings.is_sound(at_end, at_duration):
+    if start is None or not findings.is_sound(at_end, at_duration):
         return None
     if keys.duration:
         return _from_duration(keys.duration, start, findings, at_duration)
-    if not keys.end or not findings.is_sound((*place, "start")):
-        return None
-    return _from_end(keys.end, start, zone, findings, at_end)
+    return _from_end(keys.end, start, zone, findings, at_end) if keys.end else None
 
 
 def _from_duration(

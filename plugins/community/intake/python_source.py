@@ -49,10 +49,9 @@ def _mapping(
     entries = []
     for key, value in values.items():
         key_source, value_source = places.get(key, (None, None))
-        if key_source is not None:
-            line, column = key_source.lineno, key_source.col_offset + 1
-        label = Scalar(text=str(key), line=line, column=column)
-        entries.append((label, node_of(value, value_source, line, column)))
+        place = (key_source.lineno, key_source.col_offset + 1) if key_source else (line, column)
+        label = Scalar(text=str(key), line=place[0], column=place[1])
+        entries.append((label, node_of(value, value_source, *place)))
     return Mapping(entries=tuple(entries), line=line, column=column)
 
 

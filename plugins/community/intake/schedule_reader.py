@@ -22,12 +22,13 @@ def read_schedule(keys: EventKeys, site_zone: ZoneInfo, findings: Findings) -> S
     zone = keys.timezone or site_zone
     if not keys.start.all_day and findings.is_sound(("start",), ("timezone",)):
         check_time(keys.start.start, zone, findings, ("start",))
+    start = keys.start if findings.is_sound(("start",)) else None
     repeat = read_rule(keys, findings)
     schedule = Schedule(
         start=keys.start.start,
         zone=zone,
         all_day=keys.start.all_day,
-        length=read_length(keys, keys.start, zone, findings, ()),
+        length=read_length(keys, start, zone, findings, ()),
         rule=repeat.rule if repeat else None,
         until=(repeat.until if repeat else None) or keys.until,
         count=(repeat.count if repeat else None) or keys.count,
