@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from community.core.calendar import Calendar
 from community.core.event import Event, Status
 from community.core.occurrence import Occurrence
 from community.core.zones import zone_of
@@ -13,6 +14,7 @@ from making import (
     at,
     make_all_day,
     make_calendar,
+    make_catalog,
     make_change,
     make_event,
     make_length,
@@ -51,6 +53,13 @@ def test_dates_are_sorted_by_start_then_slug() -> None:
     )
 
     assert ["b", "d", "a", "c"] == slugs(calendar.occurrences)
+
+
+def test_dates_that_start_together_are_sorted_by_slug_whatever_the_order_of_files() -> None:
+    events = [timed(slug, "2014-07-09 08:00") for slug in ("b", "c", "a")]
+    catalog = make_catalog(*events, events=tuple(events))
+
+    assert ["a", "b", "c"] == slugs(Calendar.of(catalog, as_of=AS_OF).occurrences)
 
 
 def test_dates_of_several_zones_are_sorted_by_the_moment_they_start() -> None:
