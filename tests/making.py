@@ -53,7 +53,7 @@ def make_image(**changes: Any) -> Image:
 
 
 def make_person(**changes: Any) -> Person:
-    person = Person(slug="brandon-dunning", name="Brandon Dunning", rank="Cpl.")
+    person = Person(slug="brandon-dunning", name="Brandon Dunning", rank="S/Pfc.")
     return replace(person, **changes)
 
 

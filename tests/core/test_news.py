@@ -248,3 +248,30 @@ def test_what_was_told_at_one_moment_is_in_order_of_the_dates() -> None:
 
     paths = [one.path for one in news]
     assert ["events/b/", "events/a/", "programs/coffee-with-a-cop/"] == paths
+
+
+def test_a_place_that_the_title_names_is_said_once() -> None:
+    (news,) = news_of(event(title="Coffee at the bridgeway family restaurant"))
+
+    assert (
+        news.title == "Coffee at the bridgeway family restaurant, Wednesday, July 9, 2014, 8 a.m."
+    )
+
+
+def test_a_series_that_goes_round_names_no_place() -> None:
+    elsewhere = make_venue(slug="library", name="Library")
+    days = ("2014-07-16", "2014-07-23", "2014-07-30")
+    moving = series(*(make_change(on(day), venue=elsewhere) for day in days))
+
+    (news,) = (one for one in news_of(moving) if one.is_series)
+
+    assert news.title.startswith("Coffee with a Cop, every Wednesday")
+
+
+@pytest.mark.parametrize(("late", "is_news"), [(3, True), (60, False)])
+def test_what_was_long_over_when_it_was_told_is_no_news(late: int, is_news: bool) -> None:  # noqa: FBT001  # from the table
+    told = at("2014-07-09 12:00").replace(tzinfo=UTC) + timedelta(days=late)
+
+    news = news_of(event(history=make_history(announced=told)), as_of=told + timedelta(days=1))
+
+    assert bool(news) is is_news

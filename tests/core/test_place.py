@@ -24,7 +24,7 @@ def test_an_address_leaves_out_what_nobody_wrote(venue: Venue, address: str) -> 
 
 
 def test_a_person_is_named_with_the_rank() -> None:
-    assert "Cpl. Brandon Dunning" == make_person().title
+    assert "S/Pfc. Brandon Dunning" == make_person().title
 
 
 def test_a_person_without_a_rank_is_named() -> None:

@@ -35,7 +35,7 @@ Capacity: 30 people
 Register: https://forms.example/coffee
 Ask for an interpreter: by Tuesday, July 8, 2014
 Order a breakfast: by Friday, July 4, 2014, 5 p.m.
-Contact: Cpl. Brandon Dunning, Public information officer, 302-555-0111, help@police.example.gov
+Contact: S/Pfc. Brandon Dunning, Public information officer, 302-555-0111, help@police.example.gov
 
 https://police.example.gov/events/coffee/"""
 

@@ -151,7 +151,7 @@ def test_an_event_that_is_only_online_has_a_link_and_no_address() -> None:
 def test_whom_to_ask_can_be_called_and_written_to() -> None:
     answer = fact(coffee(), "Whom to ask")
 
-    assert words(answer).startswith("Cpl. Brandon Dunning, Public information officer")
+    assert words(answer).startswith("S/Pfc. Brandon Dunning, Public information officer")
     assert [
         ("302-555-0111", "tel:+13025550111"),
         ("b.dunning@police.example.gov", "mailto:b.dunning@police.example.gov"),

@@ -241,7 +241,7 @@ def test_a_program_tells_what_it_is_how_to_start_and_whom_to_ask() -> None:
         "Good to know": "Only phones on your profile.",
         "How long it lasts": "Every six months",
         "Starts": "Wednesday, July 30, 2014",
-        "Whom to ask": "Cpl. Brandon Dunning, Public information officer"
+        "Whom to ask": "S/Pfc. Brandon Dunning, Public information officer"
         "302-555-0111b.dunning@police.example.gov302-555-0122",
     } == {words(term): words(term.getnext()) for term in page.xpath("//dl[@class='facts']//dt")}
     assert "A profile does not call 911 for you." == words(page.find_class("notice")[0])

@@ -91,7 +91,7 @@ def test_a_place_with_nothing_but_coordinates_has_maps() -> None:
 def test_a_person_is_named_with_the_rank_and_reached_by_what_is_known() -> None:
     known, unknown = person_view(make_full_person()), person_view(make_person())
 
-    assert ("Cpl. Brandon Dunning", "Public information officer") == (known.name, known.role)
+    assert ("S/Pfc. Brandon Dunning", "Public information officer") == (known.name, known.role)
     assert known.phone
     assert "tel:+13025550111" == known.phone.address
     assert known.email

@@ -25,6 +25,9 @@ from community.core.wording import day_words, series_words, start_words
 #: News of something that is over are told for a year.
 _KEPT = relativedelta(months=12)
 
+#: An event whose page and recap come so long after it is news all the same.
+_TOLD_LATE = relativedelta(months=1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:
@@ -56,13 +59,15 @@ class Announcement:
 def announcements(calendar: Calendar) -> tuple[Announcement, ...]:
     """Return the news as of the calendar's moment, newest first.
 
-    News of an event stay while it is not over, and for a year.
+    News of an event stay while it is not over, and for a year. What was long over when it was
+    told, as all that a department brings along to a new site, was never news.
     """
     since = calendar.as_of - _KEPT
     news = [_program_announced(program) for program in calendar.catalog.programs]
     for dates in _by_event(calendar.occurrences):
         news.extend(_news_of(dates))
-    kept = (one for one in news if one.published > since or not one.is_over(calendar.as_of))
+    told = (one for one in news if not one.is_over(one.published - _TOLD_LATE))
+    kept = (one for one in told if one.published > since or not one.is_over(calendar.as_of))
     by_date = sorted(kept, key=_place_in_time)
     return tuple(sorted(by_date, key=lambda one: one.published, reverse=True))
 
@@ -113,9 +118,11 @@ def _event_news(dates: tuple[Occurrence, ...], news: str, *, published: datetime
     words = start_words(dates[0])
     if event.schedule.is_series:
         words = series_words_from(dates[0])
+    here = sum(date.venue == event.venue for date in dates)
+    title = _with_place(event.title, event.venue) if 2 * here > len(dates) else event.title
     return Announcement(
         id=f"{key_of(event.first_slug)}:{news}",
-        title=title_with_status(f"{_with_place(event.title, event.venue)}, {words}", event.status),
+        title=title_with_status(f"{title}, {words}", event.status),
         path=event_path(event),
         published=published,
         about=event,
@@ -154,4 +161,7 @@ def _program_announced(program: Program) -> Announcement:
 
 
 def _with_place(title: str, venue: Venue | None) -> str:
+    """Return ``Coffee with a Cop at the library``; a place that the title names is said once."""
+    if (venue.name if venue else "online").casefold() in title.casefold():
+        return title
     return f"{title} at {venue.name}" if venue else f"{title} online"
