@@ -35,6 +35,8 @@ KEYS = (
            5, "unknown-key", "'attendance'", "Move 'attendance' under 'recap'"),
     broken("a venue's name at the left margin", [TITLE, START, "venue:", "name: Town Hall"],
            5, "unknown-key", "'name'", "Begin the line with two more spaces"),
+    broken("a key of venues after an empty key", [TITLE, START, VENUE, "end:", "room: 2"],
+           6, "unknown-key", "'room'", "Move 'room' under 'venue' or to a venue's file"),
     broken("a key that nothing is like", [TITLE, START, VENUE, "xyzzy: 1"],
            5, "unknown-key", "'xyzzy'", "Choose from title, start, end"),
     broken("a key of the event in a change",
