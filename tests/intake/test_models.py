@@ -117,6 +117,7 @@ def test_the_table_shows_each_key_with_its_sentence_and_example() -> None:
 
 
 def test_the_documentation_shows_the_tables_of_the_models() -> None:
+    # After a change of a model, write what fill_tables returns back into the file.
     text = (DOCS / "content-files.md").read_text("utf-8")
 
     assert fill_tables(text) == text
