@@ -7,7 +7,7 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from community.context import build_in, put_calendar
+from community.context import Build, build_in, put_calendar
 from community.core.addresses import event_path, program_path, venue_path
 from community.core.body import Body
 from community.core.calendar import Calendar
@@ -24,7 +24,10 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         build = build_in(self.context)
         library = read_library(build.root, build.content, build.department, as_of=build.as_of)
         build.problems.extend(library.problems)
-        build.failed.update(_place(path, build.root, build.content) for path in library.failed)
+        build.failed.update(_place(path, build) for path in library.failed)
+        build.texts.update(
+            (_place(path, build), body.html) for path, body in library.bodies.items()
+        )
         calendar = Calendar.of(library.catalog, as_of=build.as_of)
         put_calendar(self.context, calendar)
         for path, address, title, body in _pages_of(calendar.catalog):
@@ -62,8 +65,9 @@ def _pages_of(catalog: Catalog) -> list[tuple[str, str, str, Body]]:
     ]
 
 
-def _place(path: str, root: Path, content: Path) -> str:
-    return (root / path).relative_to(content).as_posix()
+def _place(path: str, build: Build) -> str:
+    """Return a path of the site's folder as one of the content folder."""
+    return (build.root / path).relative_to(build.content).as_posix()
 
 
 def _content_generator(_pelican: object) -> type[ContentGenerator]:
@@ -74,7 +78,10 @@ def _check_links(generators: list[Any]) -> None:
     """Look for links that lead nowhere, when every generator has read its files."""
     context = generators[0].context
     build = build_in(context)
-    build.problems.extend(link_problems(context))
+    pages = {place: page for place, page in context["generated_content"].items() if page}
+    # No getter gives the text of Pelican's own pages before its links are resolved.
+    texts = {place: page._content for place, page in pages.items()}  # noqa: SLF001
+    build.problems.extend(link_problems({**build.texts, **texts}, build, published=pages.keys()))
 
 
 def register() -> None:

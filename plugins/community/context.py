@@ -30,8 +30,8 @@ class Build:
     """One build: where it works, the moment it believes in (aware), what it has gathered.
 
     ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow while
-    content is read and stop the build before anything is written. ``failed`` are files, relative
-    to ``content``, that were wrong and therefore are no target of a link.
+    content is read and stop the build before anything is written. ``texts`` is the safe HTML of
+    every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     """
 
     root: Path
@@ -39,6 +39,7 @@ class Build:
     as_of: datetime
     department: Department
     problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
     feeds: list[Feed] = field(default_factory=list)
     calendar: Calendar | None = None

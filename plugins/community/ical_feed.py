@@ -8,7 +8,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, calendar_in, department_in
-from community.core.addresses import event_path, occurrence_path
+from community.core.addresses import CALENDAR_PATH, event_file_path, event_path
 from community.core.calendar import MONTHS_AHEAD, Calendar
 from community.core.occurrence import Occurrence
 from community.formats.ical import calendar_feed, event_file
@@ -17,24 +17,27 @@ from community.output import write_output
 #: How far back the calendar goes; before that there are the pages of each year.
 _MONTHS_BACK = 12
 
-_PATH = "calendar.ics"
-
 
 class IcalGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes ``/calendar.ics`` and the ``event.ics`` of each event and each date."""
 
     def generate_context(self) -> None:
         """Tell the pages that there is a calendar."""
-        announce_feed(self.context, Feed(title="Calendar", type="text/calendar", path=_PATH))
+        announce_feed(
+            self.context, Feed(title="Calendar", type="text/calendar", path=CALENDAR_PATH)
+        )
 
     def generate_output(self, _writer: Writer) -> None:
         """Write the files."""
         calendar, department = calendar_in(self.context), department_in(self.context)
         output = Path(self.output_path)
         feed = calendar_feed(
-            window(calendar), department=department, name=self.settings["SITENAME"], path=_PATH
+            window(calendar),
+            department=department,
+            name=self.settings["SITENAME"],
+            path=CALENDAR_PATH,
         )
-        write_output(output, _PATH, feed)
+        write_output(output, CALENDAR_PATH, feed)
         for path, occurrence in files_to_add(calendar):
             write_output(output, path, event_file(occurrence, department=department))
 
@@ -52,7 +55,7 @@ def files_to_add(calendar: Calendar) -> list[tuple[str, Occurrence]]:
 
     That of a series holds its next date, or its last where none is to come.
     """
-    files = {f"{occurrence_path(each)}event.ics": each for each in calendar.occurrences}
+    files = {event_file_path(each): each for each in calendar.occurrences}
     for event in calendar.catalog.events:
         if event.schedule.is_series:
             dates = calendar.of_event(event)

@@ -1,46 +1,35 @@
 """Links between files of the content folder: each leads to something that is published."""
 
-from collections.abc import Iterator, Mapping
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from pelican.contents import Content
-
-from community.context import Build, build_in
+from community.context import Build
 from community.core.problem import Problem
 
-_KINDS = ("filename", "static", "attach")
+#: A link in sanitized HTML, whose attributes all stand between double quotes.
+_LINK = re.compile(r'(?:href|src)="(?P<link>\{(?P<kind>[^}"]*)\}(?P<target>[^"]*))"')
 
 
-def link_problems(context: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield a problem for each ``{filename}``, ``{static}`` or ``{attach}`` that leads nowhere.
-
-    To be called when every generator has read its files. A link to a file that is itself wrong is
-    passed over: that file has its own problem.
-    """
-    build = build_in(context)
-    targets = context["generated_content"]
-    for content in targets.values():
-        if isinstance(content, Content) and "{" in content._content:  # noqa: SLF001  # no getter gives the text before its links are resolved
-            yield from _problems_of(content, build, targets)
-
-
-def _problems_of(
-    content: Content, build: Build, targets: Mapping[str, Content | None]
+def link_problems(
+    texts: Mapping[str, str], build: Build, published: Collection[str]
 ) -> Iterator[Problem]:
-    for match in content._get_intrasite_link_regex().finditer(content._content):  # noqa: SLF001  # Pelican's own pattern decides what is a link
-        kind, written = match["what"], match["value"]
-        place = _target(content, written)
-        if kind == "filename":
-            if place in build.failed or targets.get(place):
-                continue
-            yield _problem(content, build, match["path"], _no_page(place, written, build))
-        elif kind not in _KINDS:
-            yield _problem(content, build, match["path"], _unknown_kind(kind))
-        elif not is_image(build.content, place):
-            yield _problem(content, build, match["path"], _no_image(written))
+    """Yield a problem for each ``{filename}`` or ``{static}`` that leads nowhere.
+
+    ``texts`` is the sanitized HTML of every file, those that are wrong or not published too, by
+    its path below the content folder; ``published`` are the paths that have a page. A file that is
+    itself wrong has its own problem, and a draft may link to another draft.
+    """
+    for place, html in texts.items():
+        for match in _LINK.finditer(html) if "{" in html else ():
+            target = _target(place, match["target"])
+            fault = _picture_fault if match["kind"] in {"static", "attach"} else _page_fault
+            words = fault(target, build, published if place in published else None)
+            if words:
+                yield _problem(build, place, unescape(match["link"]), words)
 
 
 def is_image(content: Path, place: str) -> bool:
@@ -50,43 +39,46 @@ def is_image(content: Path, place: str) -> bool:
     return inside and path.is_file() and not path.is_symlink()
 
 
-def _target(content: Content, written: str) -> str:
-    """Return the linked file relative to the content folder, as Pelican finds it."""
+def _target(place: str, written: str) -> str:
+    """Return the linked file below the content folder, as Pelican finds it."""
     path = unquote(urlsplit(unescape(written)).path)
     if path.startswith("/"):
         return path[1:]
-    place: str = content.get_relative_source_path(str(Path(content.source_path).parent / path))
-    return place
+    return posixpath.normpath(posixpath.join(posixpath.dirname(place), path))
 
 
-def _no_page(place: str, written: str, build: Build) -> tuple[str, str]:
-    if (build.content / place).is_file():
+def _page_fault(
+    target: str, build: Build, published: Collection[str] | None
+) -> tuple[str, str] | None:
+    """Return what is wrong with a link to a page, and what to write; None if nothing."""
+    if target in build.failed:
+        return None
+    if not (build.content / target).is_file():
         return (
-            f"the link leads to '{written}', which is not published",
+            f"the link leads to '{target}', and there is no such file",
+            "Write the file's path from the content folder, such as {filename}/events/coffee.md",
+        )
+    if published is not None and target not in published:
+        return (
+            f"the link leads to '{target}', which is not published",
             "Take the link out, or publish that file first",
         )
-    return (
-        f"the link leads to '{written}', and there is no such file",
-        "Write the file's path from the content folder, such as {filename}/events/coffee.md",
-    )
+    return None
 
 
-def _no_image(written: str) -> tuple[str, str]:
+def _picture_fault(
+    target: str, build: Build, _published: Collection[str] | None
+) -> tuple[str, str] | None:
+    if is_image(build.content, target):
+        return None
     return (
-        f"the link leads to '{written}', and there is no such file under content/images",
+        f"the link leads to '{target}', and there is no such file under content/images",
         "Put the file under content/images/ and write {static}/images/ and its name",
     )
 
 
-def _unknown_kind(kind: str) -> tuple[str, str]:
-    return (
-        f"'{{{kind}}}' is not a kind of link",
-        "Write {filename} for a page and {static} for a picture",
-    )
-
-
-def _problem(content: Content, build: Build, link: str, words: tuple[str, str]) -> Problem:
-    path = Path(content.source_path)
+def _problem(build: Build, place: str, link: str, words: tuple[str, str]) -> Problem:
+    path = build.content / place
     line, column = _place_of(link, path)
     return Problem(
         path=path.relative_to(build.root).as_posix(),
@@ -101,7 +93,7 @@ def _problem(content: Content, build: Build, link: str, words: tuple[str, str]) 
 def _place_of(link: str, path: Path) -> tuple[int, int]:
     """Return line and column of the link in its file, from 1; the first line if it was escaped."""
     for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), start=1):
-        column = line.find(link.replace("&amp;", "&"))
+        column = line.find(link)
         if column >= 0:
             return number, column + 1
     return 1, 1

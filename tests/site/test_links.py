@@ -100,3 +100,32 @@ def test_an_unknown_kind_of_link_is_a_problem_with_its_line(tmp_path: Path) -> N
 
     assert text.split("\n").index("[link]({file}/events/coffee.md)") + 1 == problem.line
     assert "is not a kind of link" in problem.message
+
+
+def test_a_broken_file_shows_its_broken_links_too(tmp_path: Path) -> None:
+    text = COFFEE.replace("end: 09:30", "end: soon") + "\n[x]({filename}/events/none.md)\n"
+
+    with pytest.raises(ContentError) as caught:
+        build(make_site(tmp_path, {"events/coffee.md": text}))
+
+    assert {"not-a-time", "broken-link"} == {problem.rule for problem in caught.value.problems}
+
+
+def test_a_link_in_a_translation_is_looked_at(tmp_path: Path) -> None:
+    spanish = "---\ntitle: Café\n---\n[x]({filename}/events/none.md)\n"
+
+    problem = one_problem(
+        make_site(tmp_path, {"events/coffee.md": COFFEE, "events/coffee.es.md": spanish})
+    )
+
+    assert ("content/events/coffee.es.md", 4) == (problem.path, problem.line)
+
+
+def test_a_draft_may_link_to_another_draft_but_not_to_nothing(tmp_path: Path) -> None:
+    draft = COFFEE.replace("title", "draft: true\ntitle", 1)
+    files = {
+        "events/one.md": draft + "\n[x]({filename}/events/two.md)\n",
+        "events/two.md": draft + "\n[x]({filename}/events/none.md)\n",
+    }
+
+    assert one_problem(make_site(tmp_path, files)).path == "content/events/two.md"

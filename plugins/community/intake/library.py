@@ -1,12 +1,13 @@
 """The whole content folder: every value that its files give, and every problem that they have."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from os.path import relpath
 from pathlib import Path
 from typing import TypeVar
 
+from community.core.body import Body
 from community.core.catalog import Catalog
 from community.core.department import Department
 from community.core.event import Event
@@ -38,11 +39,15 @@ AnyPlace = TypeVar("AnyPlace", Person, Venue)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """``problems`` are sorted by file and line; ``failed`` are the files that gave no value."""
+    """``problems`` are sorted by file and line; ``failed`` are the files that gave no value.
+
+    ``bodies`` are those of all files by their path, translations and failed files among them.
+    """
 
     catalog: Catalog
     problems: tuple[Problem, ...]
     failed: frozenset[str]
+    bodies: Mapping[str, Body]
 
 
 def read_library(root: Path, content: Path, department: Department, *, as_of: datetime) -> Library:
@@ -68,7 +73,12 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
         venues=tuple(surroundings.venues.values.values()),
         people=tuple(surroundings.people.values.values()),
     )
-    return Library(catalog=catalog, problems=files.problems, failed=files.failed)
+    return Library(
+        catalog=catalog,
+        problems=files.problems,
+        failed=files.failed,
+        bodies={file.source.path: file.body for file in files.files},
+    )
 
 
 def _programs(files: OpenFiles, surroundings: Surroundings) -> Shelf[Program]:
