@@ -13,6 +13,8 @@ clock_times = st.times().map(lambda time: time.replace(second=0, microsecond=0))
 moments = st.builds(datetime.combine, dates, clock_times)
 
 _months = st.lists(st.integers(1, 12), unique=True, max_size=3).map(tuple)
+#: Weeks that may belong to two years.
+_NEW_YEAR = (range(1, 2), range(52, 54), range(-53, -51), range(-1, 0))
 _intervals = st.integers(1, 5)
 _week_starts = st.integers(0, 6)
 
@@ -85,7 +87,7 @@ yearly = st.one_of(
     st.builds(
         Rule,
         frequency=st.just(Frequency.YEARLY),
-        weeks=_some(range(1, 54), range(-53, 0)),
+        weeks=_some(range(1, 54), range(-53, 0)) | _some(*_NEW_YEAR),
         days=_any_days,
         week_start=_week_starts,
     ),

@@ -105,6 +105,18 @@ def test_the_first_day_of_the_week_decides_which_weeks_are_left_out() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("week", "first"), [(1, "2001-12-31"), (-52, "2001-12-31"), (-53, "2003-12-29")]
+)
+def test_a_first_week_that_begins_in_the_old_year_is_found_from_either_end(
+    week: int, first: str
+) -> None:
+    """Dateutil alone loses the last days of December under -52 and -53."""
+    rule = Rule(frequency=Frequency.YEARLY, weeks=(week,), days=(RuleDay(weekday=0),))
+
+    assert [first] == first_dates(rule, start="2001-02-01", number=1)
+
+
 def test_a_leap_day_comes_round_in_leap_years_alone() -> None:
     rule = Rule(frequency=Frequency.YEARLY, months=(2,), month_days=(29,))
 
@@ -113,6 +125,12 @@ def test_a_leap_day_comes_round_in_leap_years_alone() -> None:
 
 def test_a_rule_that_no_day_fits_gives_nothing() -> None:
     rule = Rule(frequency=Frequency.YEARLY, months=(2,), month_days=(30,))
+
+    assert [] == list(rule.dates(start=on("2014-07-09")))
+
+
+def test_a_week_that_no_day_fits_gives_nothing() -> None:
+    rule = Rule(frequency=Frequency.YEARLY, weeks=(20,), months=(12,), month_days=(31,))
 
     assert [] == list(rule.dates(start=on("2014-07-09")))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import dropwhile
 from typing import Literal
@@ -70,12 +70,12 @@ class Rule:
             byweekday=self._weekdays_read() or None,
             bymonthday=self.month_days or None,
             byyearday=self.year_days or None,
-            byweekno=self.weeks or None,
+            byweekno=self.weeks if self.weeks and self.positions else None,
             bymonth=self.months or None,
             bysetpos=self.positions or None,
         )
         dates = (moment.date() for moment in moments)
-        return dropwhile(lambda day: day < start, dates)
+        return filter(self._is_in_weeks, dropwhile(lambda day: day < start, dates))
 
     def to_rfc5545(self) -> str:
         """Return the RRULE value, its parts in the RFC's order: ``FREQ=MONTHLY;BYDAY=1MO``."""
@@ -116,3 +116,20 @@ class Rule:
             for day in self.days
             for nth in ((day.nth,) if day.nth else plain)
         ]
+
+    def _is_in_weeks(self, day: date) -> bool:
+        """Tell whether ``day`` is in one of ``weeks``, where there are any.
+
+        Dateutil loses days of a week that belongs to two years, unless weeks begin on Monday and
+        count from the front. So it reads them only where positions count within them.
+        """
+        if not self.weeks or day.year == MAXYEAR:  # whose last week Python cannot count
+            return not self.weeks
+        year, number = self._week_of(day)
+        _, last = self._week_of(date(year, 12, 28))  # is in the last week, whenever weeks begin
+        return number in self.weeks or number - last - 1 in self.weeks
+
+    def _week_of(self, day: date) -> tuple[int, int]:
+        """Return year and number of the week of ``day``: its fourth day tells (ISO 8601)."""
+        fourth = day + timedelta(days=3 - (day.weekday() - self.week_start) % 7)
+        return fourth.year, (fourth.timetuple().tm_yday + 6) // 7
