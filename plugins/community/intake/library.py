@@ -35,6 +35,7 @@ from community.intake.venue_reader import venue_of
 AnyKeys = TypeVar("AnyKeys", bound=Keys)
 Value = TypeVar("Value")
 AnyPlace = TypeVar("AnyPlace", Person, Venue)
+Filed = TypeVar("Filed", Event, Program, Person, Venue)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,18 +68,24 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
         programs=Shelf(kind=Kind.PROGRAM, values={}, names=files.names[Kind.PROGRAM]),
     )
     surroundings = replace(surroundings, programs=_programs(files, surroundings))
-    catalog = Catalog(
-        events=_events(files, surroundings),
-        programs=tuple(surroundings.programs.values.values()),
-        venues=tuple(surroundings.venues.values.values()),
-        people=tuple(surroundings.people.values.values()),
-    )
+    events = _events(files, surroundings)
+    failed = files.failed
     return Library(
-        catalog=catalog,
+        catalog=Catalog(
+            events=_sound(events, failed),
+            programs=_sound(surroundings.programs.values.values(), failed),
+            venues=_sound(surroundings.venues.values.values(), failed),
+            people=_sound(surroundings.people.values.values(), failed),
+        ),
         problems=files.problems,
-        failed=files.failed,
+        failed=failed,
         bodies={file.source.path: file.body for file in files.files},
     )
+
+
+def _sound(values: Iterable[Filed], failed: frozenset[str]) -> tuple[Filed, ...]:
+    """Leave out what a file gave whose name or whose bytes are wrong."""
+    return tuple(value for value in values if value.path not in failed)
 
 
 def _programs(files: OpenFiles, surroundings: Surroundings) -> Shelf[Program]:
