@@ -11,8 +11,8 @@ import pytest
 from lxml import html
 
 from community.core.phrases import rule_words
-from community.intake.phrase_words import PERIODS
-from community.intake.repeat import read_repeat
+from community.intake.repeats.repeat import read_repeat
+from community.intake.repeats.words import PERIODS
 from community.intake.unreadable import UnreadableError
 from own_site import ROOT, copy_content, copy_site, read_content, run_task
 

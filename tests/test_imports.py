@@ -189,15 +189,15 @@ def test_a_core_that_knows_what_is_around_it_is_found(text: str) -> None:
 def test_readers_and_writers_that_know_each_other_are_found() -> None:
     sources = {
         **CORE,
-        "community.intake.git": "from community.core import event",
-        "community.formats.ical": "from community.intake.git import Commits",
-        "community.intake.body": "from community.formats import ical",
-        "community.pages": "import community.formats.ical, community.intake.git",
+        "community.intake.record.git": "from community.core import event",
+        "community.formats.ical": "from community.intake.record.git import Commits",
+        "community.intake.bodies.body": "from community.formats import ical",
+        "community.pages": "import community.formats.ical, community.intake.record.git",
     }
 
     assert [
-        "community.formats.ical must not import community.intake.git",
-        "community.intake.body must not import community.formats.ical",
+        "community.formats.ical must not import community.intake.record.git",
+        "community.intake.bodies.body must not import community.formats.ical",
     ] == steps_outward(sources)
 
 
@@ -205,13 +205,13 @@ def test_a_library_in_the_core_and_pelican_in_a_layer_are_found() -> None:
     sources = {
         **CORE,
         "community.core.body": "import markdown",
-        "community.intake.body": "import markdown, pelican",
+        "community.intake.bodies.body": "import markdown, pelican",
         "community.pages": "from pelican.generators import Generator",
     }
 
     assert [
         "community.core.body must not need markdown",
-        "community.intake.body must not need pelican",
+        "community.intake.bodies.body must not need pelican",
     ] == foreign_in_layers(sources)
 
 

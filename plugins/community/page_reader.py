@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pelican.readers import BaseReader
 
 from community.core.problem import ContentError, Problem
-from community.intake.body import read_body
+from community.intake.bodies.body import read_body
 
 #: What the header of a page may say; Pelican makes an attribute of its object of everything else.
 PAGE_KEYS = ("title", "slug", "summary", "lang", "date", "modified", "status", "template")

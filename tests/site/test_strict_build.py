@@ -43,7 +43,8 @@ def test_nothing_is_replaced_when_anything_is_wrong(tmp_path: Path) -> None:
 
     assert ("content/events/bad.md", 5, "unknown-key") in problems_of(settings)
     assert before == files_below(tmp_path / "output")
-    assert ["content", "output", "pelicanconf.py"] == sorted(p.name for p in tmp_path.iterdir())
+    folders = {path.name for path in tmp_path.iterdir() if path.is_dir()}
+    assert {"content", "output"} == folders - {"__pycache__"}
 
 
 def test_problems_of_events_pages_and_links_are_told_together(tmp_path: Path) -> None:

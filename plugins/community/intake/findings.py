@@ -1,7 +1,7 @@
 """The problems of one file, gathered while it is read."""
 
 from community.core.problem import Problem, Severity
-from community.intake.front_matter import Document, Location, Scalar, position
+from community.intake.header.front_matter import Document, Location, Scalar, position
 from community.intake.unreadable import UnreadableError
 
 

@@ -14,23 +14,23 @@ from community.core.event import Event
 from community.core.place import Person, Venue
 from community.core.problem import Problem
 from community.core.program import Program
-from community.intake.event_model import EventKeys
-from community.intake.event_reader import read_event
-from community.intake.fields import Keys
-from community.intake.git import read_commits
-from community.intake.identities import check_former_names, check_identities
-from community.intake.manuscript import Manuscript
-from community.intake.open_files import OpenFiles, open_files
-from community.intake.person_model import PersonKeys
-from community.intake.person_reader import person_of
-from community.intake.pictures import read_pictures
-from community.intake.program_model import ProgramKeys
-from community.intake.program_reader import read_program
-from community.intake.shelf import Shelf
-from community.intake.sources import Kind
-from community.intake.surroundings import Surroundings
-from community.intake.venue_model import VenueKeys
-from community.intake.venue_reader import venue_of
+from community.intake.fields.types import Keys
+from community.intake.files.manuscript import Manuscript
+from community.intake.files.open_files import OpenFiles, open_files
+from community.intake.files.pictures import read_pictures
+from community.intake.files.shelf import Shelf
+from community.intake.files.sources import Kind
+from community.intake.models.event import EventKeys
+from community.intake.models.person import PersonKeys
+from community.intake.models.program import ProgramKeys
+from community.intake.models.venue import VenueKeys
+from community.intake.readers.event import read_event
+from community.intake.readers.identities import check_former_names, check_identities
+from community.intake.readers.person import person_of
+from community.intake.readers.program import read_program
+from community.intake.readers.surroundings import Surroundings
+from community.intake.readers.venue import venue_of
+from community.intake.record.git import read_commits
 
 AnyKeys = TypeVar("AnyKeys", bound=Keys)
 Value = TypeVar("Value")

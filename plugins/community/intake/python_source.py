@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from community.intake.front_matter import Mapping, Node, Scalar, Sequence
+from community.intake.header.front_matter import Mapping, Node, Scalar, Sequence
 
 
 def assigned(path: Path, name: str) -> ast.expr | None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from community.core.department import Department
 from community.core.problem import Problem, SettingsError
-from community.intake import front_matter
 from community.intake.findings import Findings
-from community.intake.front_matter import Document
-from community.intake.key_reader import read_keys
+from community.intake.header import front_matter
+from community.intake.header.front_matter import Document
+from community.intake.keys.reader import read_keys
+from community.intake.models.settings import SettingsKeys
 from community.intake.python_source import assigned, node_of
 from community.intake.quoting import quoted
-from community.intake.settings_model import SettingsKeys
 
 _NAME = "COMMUNITY"
 _SITE = re.compile(

@@ -1,0 +1,1 @@
+"""The Markdown under a header becomes safe HTML."""

@@ -1,0 +1,1 @@
+"""How the value of a key is read, each kind by its own rule."""

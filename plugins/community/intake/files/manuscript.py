@@ -1,0 +1,61 @@
+"""One file of ``content/`` on its way to a value: its text, its keys, what is wrong with it."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from community.core.body import Body
+from community.core.words import Translation
+from community.intake.bodies.body import read_body
+from community.intake.fields.types import Keys
+from community.intake.files.sources import Source
+from community.intake.findings import Findings
+from community.intake.header.front_matter import Document, read_document
+from community.intake.keys.reader import read_keys
+
+AnyKeys = TypeVar("AnyKeys", bound=Keys)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFile:
+    """A file in its two parts, and the problems found in it so far."""
+
+    source: Source
+    document: Document
+    body: Body
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript(Generic[AnyKeys]):
+    """``findings`` knows which of the keys are only examples that stand in for what was wrong."""
+
+    source: Source
+    keys: AnyKeys
+    body: Body
+    findings: Findings
+    translations: tuple[Translation, ...] = ()
+
+
+def open_file(source: Source) -> OpenFile:
+    """Return header and body of a file."""
+    document = read_document(source.path, source.text)
+    findings = Findings(document)
+    body, problems = read_body(document.path, document.body, document.body_line)
+    findings.problems.extend(problems)
+    return OpenFile(source=source, document=document, body=body, findings=findings)
+
+
+def read_manuscript(
+    file: OpenFile, model: type[AnyKeys], translations: tuple[Translation, ...]
+) -> Manuscript[AnyKeys] | None:
+    """Return the file's keys and body; None where it has no header."""
+    keys = read_keys(file.document, model, file.findings)
+    if keys is None:
+        return None
+    return Manuscript(
+        source=file.source,
+        keys=keys,
+        body=file.body,
+        findings=file.findings,
+        translations=translations,
+    )

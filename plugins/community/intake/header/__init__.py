@@ -1,0 +1,1 @@
+"""The header between ``---`` lines becomes keys and values with their places."""

@@ -1,0 +1,57 @@
+"""The keys of ``COMMUNITY`` in ``pelicanconf.py``."""
+
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from community.intake.fields import texts as text_fields
+from community.intake.fields import web_addresses
+from community.intake.fields.types import (
+    Flag,
+    Keys,
+    Language,
+    ListOf,
+    Mailbox,
+    Phone,
+    Text,
+    optional,
+    read_by,
+    required,
+)
+
+SiteZone = Annotated[ZoneInfo, read_by(text_fields.read_zone)]
+Domain = Annotated[str, read_by(web_addresses.read_domain)]
+
+
+class SettingsKeys(Keys):
+    """Whose site it is."""
+
+    @classmethod
+    def line_of(cls, key: str, value: object) -> str:
+        """Return a key as Python writes it."""
+        return f'"{key}": "{value}",'
+
+    department: Text = required("The department's name.", "Smyrna Police Department")
+    city: Text = required("The city and state it serves.", "Smyrna, Delaware")
+    description: Text = optional(
+        "One sentence about the site, for search engines and feeds.",
+        "Meet your police officers.",
+        "",
+    )
+    timezone: SiteZone = required("The time zone's IANA name.", "America/New_York")
+    non_emergency: Phone = required("The number to call when it is no emergency.", "302-555-0100")
+    email: Mailbox = optional("The address residents may write to.", "outreach@example.org", "")
+    accommodation: Text = optional(
+        "How to ask for an interpreter or another accommodation, and by when.",
+        "Call 302-555-0100 five business days before the event.",
+        "",
+    )
+    languages: ListOf[Language] = optional(
+        "The site's languages, its own first.", ["en", "es"], ("en",)
+    )
+    uid_domain: Domain = required(
+        "Ends the identity of every event in residents' calendars; never change it.",
+        "events.example.org",
+    )
+    sample: Flag = optional(
+        "True says on every page that the department is invented.", "True", default=False
+    )

@@ -1,0 +1,1 @@
+"""Keys become values, with every rule between them."""
