@@ -9,7 +9,7 @@ from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.department import Department
 from community.core.event import Change, Event
-from community.core.history import History
+from community.core.history import History, Revision
 from community.core.occurrence import Occurrence, occurrences_of
 from community.core.place import Image, Person, Venue
 from community.core.problem import Problem
@@ -42,6 +42,11 @@ def on(text: str) -> date:
 def make_history(**changes: Any) -> History:
     moment = datetime(2014, 6, 20, 15, 30, tzinfo=UTC)
     return replace(History(announced=moment, changed=moment), **changes)
+
+
+def make_revision(**changes: Any) -> Revision:
+    moment = datetime(2014, 6, 25, 15, 30, tzinfo=UTC)
+    return replace(Revision(moment=moment, original_date=None, before=None, after=None), **changes)
 
 
 def make_body(markdown: str = "Meet the officers.") -> Body:

@@ -15,6 +15,7 @@ from making import (
     make_event,
     make_length,
     make_occurrence,
+    make_revision,
     make_series,
     make_venue,
     on,
@@ -214,3 +215,20 @@ def test_the_dates_of_a_series_have_identities_of_their_own() -> None:
     dates = dates_of(make_event(schedule=make_series()), through="2016-12-31")
 
     assert len(dates) == len({occurrence.uid("example.gov") for occurrence in dates})
+
+
+def test_a_date_of_a_series_has_the_changes_of_its_own() -> None:
+    revision = make_revision(original_date=JULY_16)
+    event = make_event(schedule=make_series(), history=make_history(revisions=(revision,)))
+
+    first, second, *_ = dates_of(event)
+
+    assert () == first.history.revisions
+    assert (revision,) == second.history.revisions
+
+
+def test_a_single_event_has_all_changes_of_its_file() -> None:
+    revision = make_revision()
+    event = make_event(history=make_history(revisions=(revision,)))
+
+    assert (revision,) == make_occurrence(event=event).history.revisions

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from community.core.event import Change, Event, Recap, Status
+from community.core.history import History
 from community.core.identity import OccurrenceId, key_of
 from community.core.place import Venue
 from community.core.schedule import Length, PlannedDate, Schedule
@@ -55,6 +56,12 @@ class Occurrence:
         if self.ends is not None:
             return self.ends
         return _later(self.starts, ASSUMED_LENGTH)
+
+    @property
+    def history(self) -> History:
+        """Return when this date was announced and what changed about it."""
+        history = self.event.history
+        return history.of(self.original_date) if self.event.schedule.is_series else history
 
     @property
     def last_day(self) -> date:
