@@ -13,6 +13,7 @@ from making import (
     at,
     make_change,
     make_event,
+    make_history,
     make_length,
     make_occurrence,
     make_revision,
