@@ -1,4 +1,5 @@
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,21 @@ def test_a_scratch_folder_is_gone_afterwards() -> None:
         (folder / "page.html").write_text("x")
 
     assert not folder.exists()
+
+
+def test_builds_that_end_together_replace_the_output_one_after_the_other(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+
+    def build(number: int) -> None:
+        with staging_folder(output) as staging:
+            (staging / "events").mkdir()
+            (staging / "events" / "index.html").write_text(f"{number}")
+            publish(staging, output)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(build, range(200)))
+
+    assert [Path("events"), Path("events/index.html")] == sorted(
+        path.relative_to(output) for path in output.rglob("*")
+    )
+    assert ["output"] == [path.name for path in tmp_path.iterdir()]
