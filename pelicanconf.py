@@ -41,5 +41,8 @@ PLUGINS = [
     "community.content",
     "community.pages",
     "community.ical_feed",
+    "community.google_calendar",
+    "community.year_calendars",
+    "community.narrow_calendars",
     "community.rss_feed",
 ]
