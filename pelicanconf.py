@@ -45,4 +45,8 @@ PLUGINS = [
     "community.year_calendars",
     "community.narrow_calendars",
     "community.rss_feed",
+    "community.program_feeds",
+    "community.atom_feed",
+    "community.json_feed",
+    "community.data_feeds",
 ]

@@ -180,15 +180,17 @@ def test_pages_link_to_the_feeds_that_are_theirs(output: Path) -> None:
     own = {
         "": set(),
         "programs/": set(),
-        "programs/talks/": {"programs/talks/calendar.ics"},
-        "programs/quiet/": {"programs/quiet/calendar.ics"},
+        "programs/talks/": {"programs/talks/calendar.ics", "programs/talks/rss.xml"},
+        "programs/quiet/": {"programs/quiet/calendar.ics", "programs/quiet/rss.xml"},
         "venues/hall/": {"venues/hall/calendar.ics"},
         "events/2027/": {"calendar/2027.ics"},
         "events/coffee/": {"tags/morning/calendar.ics", "tags/talks/calendar.ics"},
     }
     everywhere = set(links_on(output, "events/far"))
 
-    assert {"calendar.ics", "rss.xml"} <= everywhere
+    assert everywhere == {
+        *("calendar.ics", "rss.xml", "atom.xml", "feed.json", "events.json", "next.json")
+    }
     for page, feeds in own.items():
         links = links_on(output, page)
         assert set(links) == everywhere | feeds, page

@@ -1,8 +1,10 @@
 """The addresses of the contract's section 4, as paths from the site's root; promises for ever."""
 
+from urllib.parse import quote
+
 from community.core.event import Event
 from community.core.occurrence import Occurrence
-from community.core.place import Venue
+from community.core.place import Image, Venue
 from community.core.program import Program
 
 #: The calendar that residents subscribe to, and its twin for Google.
@@ -80,6 +82,11 @@ def rss_path_below(path: str) -> str:
 def event_file_path(occurrence: Occurrence) -> str:
     """Return where the calendar file of this one date is."""
     return f"{occurrence_path(occurrence)}event.ics"
+
+
+def image_path(image: Image) -> str:
+    """Return the address of a picture, whose file may have any name."""
+    return quote(image.path)
 
 
 def absolute(address: str, path: str) -> str:
