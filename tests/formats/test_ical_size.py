@@ -38,9 +38,28 @@ def test_the_problem_says_how_large_it_is_and_what_makes_it_so() -> None:
         f"{len(feed):,} bytes, and calendar programs need fewer than 900,000"
     )
     assert second.startswith(
-        "    Let series that go on daily or weekly end sooner ('until'), or shorten summaries; "
-        "most comes from content/events/2014/desk.md (548 dates, "
+        "    Let series that go on daily or weekly end sooner ('until'), or shorten their "
+        "summaries; the largest are content/events/2014/desk.md ("
     )
-    assert "content/events/2014/patrol.md (548 dates, " in second
-    assert " and content/events/2014/walk.md (79 dates, " in second
+    assert " and content/events/2014/patrol.md (" in second
+    assert 2 == second.count(" bytes, dates: 548)")
+    assert "walk.md" not in second
     assert "coffee.md" not in second
+
+
+def test_where_all_files_are_alike_none_is_blamed() -> None:
+    dates = make_calendar(*(make_event(slug=f"e{number}") for number in range(30))).occurrences
+
+    (problem,) = problems_of(dates, b"x" * SIZE_LIMIT)
+
+    assert problem.splitlines()[1] == (
+        "    Shorten summaries and the facts beside them; no file is much larger than others"
+    )
+
+
+def test_three_large_files_are_named_and_no_more() -> None:
+    dates = make_calendar(*(make_event(slug=f"e{number}") for number in range(5))).occurrences
+
+    (problem,) = problems_of(dates, b"x" * SIZE_LIMIT)
+
+    assert problem.count("bytes, dates: 1)") == 3

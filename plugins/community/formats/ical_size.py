@@ -12,7 +12,8 @@ from community.formats.vevent import vevent
 #: Bytes from which on a calendar is too large.
 SIZE_LIMIT = 900_000
 
-#: How many files are named as those that take most of it.
+#: The part of a calendar from which on a file is called large, and how many such are named.
+_LARGE = 0.05
 _NAMED = 3
 
 
@@ -33,21 +34,25 @@ def size_problems(
                 f"the calendar has {len(dates):,} dates and {len(feed):,} bytes, and calendar "
                 f"programs need fewer than {SIZE_LIMIT:,}"
             ),
-            hint=(
-                "Let series that go on daily or weekly end sooner ('until'), or shorten summaries; "
-                f"most comes from {_heaviest(dates, department)}"
-            ),
+            hint=_advice(dates, department),
         )
     ]
 
 
-def _heaviest(dates: tuple[Occurrence, ...], department: Department) -> str:
-    """Return the files that make most of the calendar, the largest first."""
+def _advice(dates: tuple[Occurrence, ...], department: Department) -> str:
+    """Return what to do, and about which files where a few make most of the calendar."""
     octets: Counter[str] = Counter()
     for date in dates:
         octets[date.event.path] += len(vevent(date, department=department).octets)
     numbers = Counter(date.event.path for date in dates)
-    largest = sorted(octets, key=lambda path: (-octets[path], path))[:_NAMED]
-    return list_words(
-        f"{path} ({numbers[path]:,} dates, {octets[path]:,} bytes)" for path in largest
+    share = _LARGE * octets.total()
+    large = sorted(
+        (path for path in octets if octets[path] >= share), key=lambda path: (-octets[path], path)
+    )
+    if not large:
+        return "Shorten summaries and the facts beside them; no file is much larger than others"
+    told = (f"{path} ({octets[path]:,} bytes, dates: {numbers[path]:,})" for path in large[:_NAMED])
+    return (
+        "Let series that go on daily or weekly end sooner ('until'), or shorten their summaries; "
+        f"the largest are {list_words(told)}"
     )
