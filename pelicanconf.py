@@ -41,5 +41,12 @@ PLUGINS = [
     "community.content",
     "community.pages",
     "community.ical_feed",
+    "community.google_calendar",
+    "community.year_calendars",
+    "community.narrow_calendars",
     "community.rss_feed",
+    "community.program_feeds",
+    "community.atom_feed",
+    "community.json_feed",
+    "community.data_feeds",
 ]

@@ -7,7 +7,14 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url
 
-from community.context import build_in, calendar_in, department_in, feeds_in, html_of
+from community.context import (
+    build_in,
+    calendar_in,
+    department_in,
+    feeds_in,
+    html_of,
+    narrow_feeds_in,
+)
 from community.views.frame import frame_of
 from community.views.page import Page
 from community.views.plan import pages_of
@@ -48,7 +55,9 @@ def _put_frame(generators: list[Any]) -> None:
     """Leave what surrounds every page, Pelican's own too, once all feeds are announced."""
     context = generators[0].context
     context["frame"] = frame_of(
-        department_in(context), as_of=build_in(context).as_of, feeds=feeds_in(context)
+        department_in(context),
+        as_of=build_in(context).as_of,
+        feeds=(*feeds_in(context), *narrow_feeds_in(context)),
     )
 
 

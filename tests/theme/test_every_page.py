@@ -11,7 +11,7 @@ from lxml import html
 
 from community.core.body import Body
 from community.core.event import Event, Status
-from full_values import FEEDS, make_full_event, make_full_program
+from full_values import FEEDS, NARROW_FEEDS, make_full_event, make_full_program
 from making import (
     AS_OF,
     at,
@@ -102,7 +102,7 @@ SITES = {
     "least, over": render_site(*least(), as_of=LATER),
     "everything": render_site(
         *everything(),
-        feeds=FEEDS,
+        feeds=(*FEEDS, *NARROW_FEEDS),
         department=make_department(accommodation="Call 302-555-0100 five days before."),
     ),
     "everything, over": render_site(*everything(), feeds=FEEDS, as_of=LATER.replace(year=2016)),
