@@ -5,9 +5,15 @@ from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.program import Program
 
-#: The calendar that residents subscribe to, and the news feed.
+#: The calendar that residents subscribe to, its twin for Google's button, and the news feed.
 CALENDAR_PATH = "calendar.ics"
+GOOGLE_CALENDAR_PATH = "calendar/google.ics"
 RSS_PATH = "rss.xml"
+
+#: What moved or was called off, as a page and as a feed; every way to follow the events.
+CHANGES_PATH = "changes/"
+CHANGES_FEED_PATH = "changes.xml"
+SUBSCRIBE_PATH = "subscribe/"
 
 
 def event_path(event: Event) -> str:
@@ -31,6 +37,16 @@ def program_path(program: Program) -> str:
 def venue_path(venue: Venue) -> str:
     """Return ``venues/<slug>/``, or ``""`` for a place that has no page of its own."""
     return f"venues/{venue.slug}/" if venue.slug else ""
+
+
+def program_calendar_path(program: Program) -> str:
+    """Return where the calendar of this program's dates is."""
+    return f"{program_path(program)}calendar.ics"
+
+
+def venue_calendar_path(venue: Venue) -> str:
+    """Return where the calendar of the dates at this venue is; the venue has a page."""
+    return f"{venue_path(venue)}calendar.ics"
 
 
 def event_file_path(occurrence: Occurrence) -> str:
