@@ -64,13 +64,18 @@ def render_site(
     body: str = "<p>The body of a file.</p>",
 ) -> Site:
     """Render every page of the site that these events make."""
-    owner = department or make_department()
+    owner, announced = department or make_department(), tuple(feeds)
     shared = {
-        "frame": frame_of(owner, as_of=as_of, feeds=feeds),
+        "frame": frame_of(
+            owner,
+            as_of=as_of,
+            feeds=[feed for feed in announced if not feed.pages],
+            narrow=[feed for feed in announced if feed.pages],
+        ),
         "pages": list(pages),
         "THEME_STATIC_DIR": "theme",
     }
-    plan = list(pages_of(make_calendar(*events, as_of=as_of), owner))
+    plan = list(pages_of(make_calendar(*events, as_of=as_of), owner, announced))
     texts = {page.address: _render(page, {**shared, "body": body}) for page in plan}
     for page in pages:
         own = Page(address=page.url, template="page", values={"page": page})

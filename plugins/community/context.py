@@ -18,11 +18,15 @@ _KEY = "COMMUNITY_BUILD"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed that pages may link to: ``path`` from the site's root, ``type`` a media type."""
+    """A feed that pages may link to: ``path`` from the site's root, ``type`` a media type.
+
+    ``pages`` are the addresses of the pages that link to it; none: all of them.
+    """
 
     title: str
     type: str
     path: str
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,8 +86,13 @@ def announce_feed(context: Mapping[str, Any], feed: Feed) -> None:
 
 
 def feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
-    """Return the feeds that announced themselves."""
-    return tuple(build_in(context).feeds)
+    """Return the feeds of the whole site that announced themselves."""
+    return tuple(feed for feed in build_in(context).feeds if not feed.pages)
+
+
+def narrow_feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
+    """Return the feeds that only some pages link to: of a program, a venue, a tag, a year."""
+    return tuple(feed for feed in build_in(context).feeds if feed.pages)
 
 
 def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None) -> str:

@@ -135,6 +135,12 @@ def test_a_date_that_is_announced_changes_nothing_unless_it_had_been_taken_away(
     ]
 
 
+def test_what_was_called_off_and_is_taken_away_is_told_once() -> None:
+    gone = moved(before=make_facts(status="cancelled"), after=None)
+
+    assert () == told(gone)
+
+
 def weekly(number: int, **changes: Any) -> list[Revision]:
     return [
         moved(

@@ -49,8 +49,8 @@ def many(number: int, **changes: Any) -> list[Event]:
     ]
 
 
-def test_a_site_without_events_has_its_three_lists() -> None:
-    assert ["", "events/", "programs/"] == list(pages_from())
+def test_a_site_without_events_has_its_lists_and_the_pages_on_following_it() -> None:
+    assert ["", "events/", "subscribe/", "changes/", "programs/"] == list(pages_from())
 
 
 def test_every_event_program_venue_and_year_has_its_page() -> None:
@@ -58,6 +58,8 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "",
         "events/",
         "events/2014/",
+        "subscribe/",
+        "changes/",
         "events/coffee/",
         "programs/",
         "programs/coffee-with-a-cop/",

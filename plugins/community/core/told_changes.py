@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from community.core.addresses import event_path
 from community.core.calendar import Calendar
-from community.core.differences import Kind, kind_of
+from community.core.differences import Kind, differences, kind_of
 from community.core.english import number_word
 from community.core.event import Event
 from community.core.history import Facts, Revision
@@ -78,7 +78,7 @@ def _changes(
 
 
 def _known(revisions: Iterable[Revision], as_of: datetime) -> Iterator[Revision]:
-    """Yield what residents were told by now and had heard of before.
+    """Yield what residents were told by now, had heard of before, and can tell apart.
 
     A date that is announced changes nothing, unless it had been taken away.
     """
@@ -87,7 +87,7 @@ def _known(revisions: Iterable[Revision], as_of: datetime) -> Iterator[Revision]
         is_news = revision.before is not None or revision.original_date in gone
         if revision.after is None:
             gone.add(revision.original_date)
-        if is_news and revision.moment <= as_of.astimezone(UTC):
+        if is_news and revision.moment <= as_of.astimezone(UTC) and differences(revision):
             yield revision
 
 
