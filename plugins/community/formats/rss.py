@@ -1,6 +1,5 @@
-"""The news feed as RSS 2.0; feedgen is known to this file alone."""
+"""The news feed as RSS 2.0."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from feedgen.entry import FeedEntry
@@ -20,11 +19,10 @@ from community.formats.rss_item import (
     event_elements,
     summary_text,
 )
+from community.formats.rss_octets import mended
 
 #: The year in every tag: URI (RFC 4151): the department's domain was its own then.
 _TAG_YEAR = 2014
-
-_TITLE = re.compile(rb"<title>[^<]*</title>")
 
 
 class _FeedModules(BaseExtension):  # type: ignore[misc] # feedgen has no types
@@ -58,12 +56,7 @@ def rss_feed(
         body = bodies[announcement.about.path]
         feed.add_entry(_item(announcement, department, body), order="append")
     octets: bytes = feed.rss_str(pretty=True)
-    return _TITLE.sub(_spelled, octets if news else _undated(octets))
-
-
-def _spelled(title: re.Match[bytes]) -> bytes:
-    """Return a title in the RSS profile's spelling, which readers of HTML show right as well."""
-    return title[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
+    return mended(octets, is_empty=not news)
 
 
 def _channel(department: Department, news: tuple[Announcement, ...]) -> FeedGenerator:
@@ -95,12 +88,3 @@ def _item(announcement: Announcement, department: Department, body: str) -> Feed
     for title in categories(announcement):
         item.category(term=title)
     return item
-
-
-def _undated(octets: bytes) -> bytes:
-    """Return a feed without items without its date, for which feedgen has asked the clock."""
-    root = etree.fromstring(octets)
-    channel = root[0]
-    for element in channel.findall("lastBuildDate"):
-        channel.remove(element)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
