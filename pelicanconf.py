@@ -42,4 +42,7 @@ PLUGINS = [
     "community.pages",
     "community.ical_feed",
     "community.rss_feed",
+    "community.changes_feed",
+    "community.sitemap",
+    "community.robots",
 ]

@@ -92,8 +92,8 @@ def render_page(address: str, *events: Event, **options: Any) -> Any:
 def _render(page: Page, shared: dict[str, Any]) -> str:
     root = "/".join([".."] * page.address.count("/")) or "."
     body = Markup(shared.get("body", "") if page.source else "")  # noqa: S704  # a test's own
-    values = {**shared, **page.values, "body": body, "SITEURL": root, "output_file": page.save_as}
-    return ENVIRONMENT.get_template(f"{page.template}.html").render(values)
+    own = {"body": body, "SITEURL": root, "output_file": page.save_as, **page.values}
+    return ENVIRONMENT.get_template(f"{page.template}.html").render({**shared, **own})
 
 
 def words(element: Any) -> str:

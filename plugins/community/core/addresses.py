@@ -15,6 +15,11 @@ CHANGES_PATH = "changes/"
 CHANGES_FEED_PATH = "changes.xml"
 SUBSCRIBE_PATH = "subscribe/"
 
+#: For search engines; and what a server shows where there is no page.
+ROBOTS_PATH = "robots.txt"
+SITEMAP_PATH = "sitemap.xml"
+MISSING_PATH = "404.html"
+
 
 def event_path(event: Event) -> str:
     """Return ``events/<slug>/``."""

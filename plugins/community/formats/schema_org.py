@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from urllib.parse import quote
 
 from community.core.addresses import (
     absolute,
@@ -156,7 +157,7 @@ def _story(about: Event | Program, department: Department) -> dict[str, object]:
 
 
 def _pictures(image: Image | None, department: Department) -> list[str]:
-    return [absolute(department.address, image.path)] if image else []
+    return [absolute(department.address, quote(image.path))] if image else []
 
 
 def _times(occurrence: Occurrence) -> dict[str, object]:

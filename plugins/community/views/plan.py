@@ -9,6 +9,7 @@ from community.views.agenda import Agenda
 from community.views.changes_page import changes_page
 from community.views.event_pages import event_pages
 from community.views.list_pages import list_pages
+from community.views.missing_page import missing_page
 from community.views.page import Page
 from community.views.program_pages import program_pages, venue_pages
 from community.views.subscribe_page import subscribe_page
@@ -25,6 +26,7 @@ def pages_of(
     yield from list_pages(agenda)
     yield subscribe_page(agenda)
     yield changes_page(agenda)
+    yield missing_page(department)
     for event in calendar.catalog.events:
         yield from event_pages(agenda, event)
     yield from program_pages(agenda)
