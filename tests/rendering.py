@@ -66,12 +66,7 @@ def render_site(
     """Render every page of the site that these events make."""
     owner, announced = department or make_department(), tuple(feeds)
     shared = {
-        "frame": frame_of(
-            owner,
-            as_of=as_of,
-            feeds=[feed for feed in announced if not feed.pages],
-            narrow=[feed for feed in announced if feed.pages],
-        ),
+        "frame": frame_of(owner, as_of=as_of, feeds=announced),
         "pages": list(pages),
         "THEME_STATIC_DIR": "theme",
     }

@@ -59,8 +59,7 @@ def _put_frame(generators: list[Any]) -> None:
     context["frame"] = frame_of(
         department_in(context),
         as_of=build_in(context).as_of,
-        feeds=feeds_in(context),
-        narrow=narrow_feeds_in(context),
+        feeds=(*feeds_in(context), *narrow_feeds_in(context)),
     )
 
 

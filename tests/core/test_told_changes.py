@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from community.core.calendar import Calendar
+from community.core.differences import differences
 from community.core.event import Event
 from community.core.history import Revision
 from community.core.identity import key_of
@@ -135,6 +136,15 @@ def test_a_date_that_is_announced_changes_nothing_unless_it_had_been_taken_away(
     ]
 
 
+def test_what_came_back_at_another_time_says_from_when() -> None:
+    gone = moved(after=None)
+    back = moved(before=None, moment=MOMENT + timedelta(days=2))
+    change, _ = told(gone, back)
+
+    assert ["Status", "When"] == [each.label for each in differences(change.revisions[0])]
+    assert change.title.endswith("Wednesday, July 9, 2014")
+
+
 def test_what_was_called_off_and_is_taken_away_is_told_once() -> None:
     gone = moved(before=make_facts(status="cancelled"), after=None)
 
@@ -191,6 +201,6 @@ def test_a_date_has_its_own_changes_alone() -> None:
     assert "events/coffee/2014-07-16/" == change.path
 
 
-def test_a_change_of_nothing_is_a_mistake() -> None:
-    with pytest.raises(ValueError, match="a change of nothing"):
+def test_an_announcement_has_nothing_before_it() -> None:
+    with pytest.raises(ValueError, match="is no change"):
         facts_before(make_revision())

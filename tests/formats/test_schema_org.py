@@ -164,6 +164,17 @@ def test_an_event_that_moved_says_from_when_as_residents_were_told_last() -> Non
     assert "2014-07-08T08:00:00-04:00" == told["previousStartDate"]
 
 
+def test_what_was_told_before_an_event_was_announced_anew_does_not_count() -> None:
+    last_year = make_facts(starts=datetime(2013, 7, 8, 8, tzinfo=NEW_YORK))
+    revisions = (
+        make_revision(before=last_year, after=make_facts()),
+        make_revision(before=None, after=make_facts()),
+    )
+    told = event_of(make_event(history=make_history(revisions=revisions)))
+
+    assert f"{IRI}EventScheduled" == told["eventStatus"]
+
+
 def test_an_all_day_date_moved_from_a_day() -> None:
     schedule = make_all_day(on("2014-07-09"))
     before = make_facts(starts=datetime(2014, 7, 8, tzinfo=NEW_YORK), all_day=True)

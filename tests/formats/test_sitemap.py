@@ -21,7 +21,7 @@ def entries(octets: bytes) -> list[tuple[str, str | None]]:
 
 def test_a_page_has_its_whole_address_and_its_last_change_in_utc() -> None:
     changed = datetime.fromisoformat("2014-07-01T09:00:00-04:00")
-    pages = [SitePage(path=""), SitePage(path="events/coffee/", changed=changed)]
+    pages = [SitePage(path=""), *[SitePage(path="events/coffee/", changed=changed)] * 2]
 
     assert [
         ("https://police.example.gov/", None),

@@ -1,7 +1,7 @@
 """What moved or was called off after residents had heard of it, newest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from community.core.addresses import event_path
 from community.core.calendar import Calendar
 from community.core.differences import Kind, differences, kind_of
 from community.core.english import number_word
-from community.core.event import Event
+from community.core.event import Event, Status
 from community.core.history import Facts, Revision
 from community.core.identity import key_of
 from community.core.occurrence import Occurrence
@@ -63,11 +63,10 @@ def changes_of_date(occurrence: Occurrence, calendar: Calendar) -> tuple[ToldCha
 
 
 def facts_before(revision: Revision) -> Facts:
-    """Return the date as residents knew it, or as it came back."""
-    facts = revision.before or revision.after
-    if facts is None:
-        raise ValueError(f"a change of nothing at {revision.moment}")
-    return facts
+    """Return the date as residents knew it."""
+    if revision.before is None:
+        raise ValueError(f"what was announced at {revision.moment} is no change")
+    return revision.before
 
 
 def _changes(
@@ -82,12 +81,14 @@ def _known(revisions: Iterable[Revision], as_of: datetime) -> Iterator[Revision]
 
     A date that is announced changes nothing, unless it had been taken away.
     """
-    gone: set[date | None] = set()
-    for revision in sorted(revisions, key=lambda each: each.moment):
-        is_news = revision.before is not None or revision.original_date in gone
-        if revision.after is None:
-            gone.add(revision.original_date)
-        if is_news and revision.moment <= as_of.astimezone(UTC) and differences(revision):
+    gone: dict[date | None, Facts] = {}
+    for told in sorted(revisions, key=lambda each: each.moment):
+        revision = told
+        if told.before is None and told.original_date in gone:
+            revision = replace(told, before=gone.pop(told.original_date))
+        elif told.before and told.after is None:
+            gone[told.original_date] = replace(told.before, status=Status.CANCELLED.value)
+        if revision.before and told.moment <= as_of.astimezone(UTC) and differences(revision):
             yield revision
 
 
@@ -122,8 +123,8 @@ def _which(kind: Kind, revisions: tuple[Revision, ...]) -> str:
     if len(revisions) > 1:
         return f"{number_word(len(revisions))} dates"
     (revision,) = revisions
-    if kind is Kind.MOVED and revision.before and revision.after:
-        return f"from {_start(revision.before)} to {_start(revision.after)}"
+    if kind is Kind.MOVED and revision.after:
+        return f"from {_start(facts_before(revision))} to {_start(revision.after)}"
     return day_words(facts_before(revision).starts)
 
 

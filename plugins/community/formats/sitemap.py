@@ -49,9 +49,9 @@ def site_pages(calendar: Calendar) -> Iterator[SitePage]:
 
 
 def sitemap(pages: Iterable[SitePage], *, department: Department) -> bytes:
-    """Return the file, with the first 50,000 of the pages."""
+    """Return the file, with the first 50,000 of the pages, each once."""
     root = etree.Element(f"{{{_SPACE}}}urlset", nsmap={None: _SPACE})
-    for page in islice(pages, _MOST):
+    for page in islice({page.path: page for page in pages}.values(), _MOST):
         entry = etree.SubElement(root, f"{{{_SPACE}}}url")
         address = etree.SubElement(entry, f"{{{_SPACE}}}loc")
         address.text = absolute(department.address, page.path)

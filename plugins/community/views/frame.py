@@ -36,15 +36,10 @@ class Frame:
         return self.narrow.get(output_file.removesuffix("index.html"), ())
 
 
-def frame_of(
-    department: Department,
-    *,
-    as_of: datetime,
-    feeds: Iterable[Feed],
-    narrow: Iterable[Feed] = (),
-) -> Frame:
+def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) -> Frame:
     """Return what surrounds every page, as of a moment (aware)."""
     announced = tuple(feeds)
+    shared = tuple(feed for feed in announced if not feed.pages)
     day = as_of.astimezone(department.zone).date()
     return Frame(
         department=department,
@@ -52,9 +47,9 @@ def frame_of(
         email=write_to(department.email) if department.email else None,
         as_of=wording.day_words(day),
         as_of_machine=day.isoformat(),
-        feeds=announced,
-        calendar=next((feed for feed in announced if feed.type == _CALENDAR), None),
-        narrow=_by_page(narrow),
+        feeds=shared,
+        calendar=next((feed for feed in shared if feed.type == _CALENDAR), None),
+        narrow=_by_page(announced),
     )
 
 
