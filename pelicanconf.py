@@ -49,4 +49,7 @@ PLUGINS = [
     "community.atom_feed",
     "community.json_feed",
     "community.data_feeds",
+    "community.changes_feed",
+    "community.sitemap",
+    "community.robots",
 ]

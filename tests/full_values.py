@@ -24,8 +24,14 @@ FEEDS = (
     Feed(title="News of all events", type="application/rss+xml", path="rss.xml"),
 )
 
-#: Feeds of one page each: a program, a venue, a year.
+#: Feeds that only the pages of one program, one venue and the page on subscribing link to.
 NARROW_FEEDS = (
+    Feed(
+        title="Calendar for Google",
+        type="text/calendar",
+        path="calendar/google.ics",
+        pages=("subscribe/",),
+    ),
     Feed(
         title="Calendar: Smart911",
         type="text/calendar",

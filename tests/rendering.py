@@ -64,13 +64,13 @@ def render_site(
     body: str = "<p>The body of a file.</p>",
 ) -> Site:
     """Render every page of the site that these events make."""
-    owner = department or make_department()
+    owner, announced = department or make_department(), tuple(feeds)
     shared = {
-        "frame": frame_of(owner, as_of=as_of, feeds=feeds),
+        "frame": frame_of(owner, as_of=as_of, feeds=announced),
         "pages": list(pages),
         "THEME_STATIC_DIR": "theme",
     }
-    plan = list(pages_of(make_calendar(*events, as_of=as_of), owner))
+    plan = list(pages_of(make_calendar(*events, as_of=as_of), owner, announced))
     texts = {page.address: _render(page, {**shared, "body": body}) for page in plan}
     for page in pages:
         own = Page(address=page.url, template="page", values={"page": page})
@@ -87,8 +87,8 @@ def render_page(address: str, *events: Event, **options: Any) -> Any:
 def _render(page: Page, shared: dict[str, Any]) -> str:
     root = "/".join([".."] * page.address.count("/")) or "."
     body = Markup(shared.get("body", "") if page.source else "")  # noqa: S704  # a test's own
-    values = {**shared, **page.values, "body": body, "SITEURL": root, "output_file": page.save_as}
-    return ENVIRONMENT.get_template(f"{page.template}.html").render(values)
+    own = {"body": body, "SITEURL": root, "output_file": page.save_as, **page.values}
+    return ENVIRONMENT.get_template(f"{page.template}.html").render({**shared, **own})
 
 
 def words(element: Any) -> str:

@@ -27,7 +27,9 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Write every page that the calendar asks for."""
         # Templates do not change during a build; asking the disk each time costs a page's worth.
         self.env.auto_reload = False
-        for page in pages_of(calendar_in(self.context), department_in(self.context)):
+        calendar, department = calendar_in(self.context), department_in(self.context)
+        feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
+        for page in pages_of(calendar, department, feeds):
             writer.write_file(
                 page.save_as,
                 self.get_template(page.template),

@@ -4,7 +4,7 @@ from community.core.addresses import (
     ATOM_PATH,
     CALENDAR_PATH,
     EVENTS_PATH,
-    GOOGLE_PATH,
+    GOOGLE_CALENDAR_PATH,
     JSON_FEED_PATH,
     NEXT_PATH,
     RSS_PATH,
@@ -54,7 +54,7 @@ def test_the_feeds_are_at_the_sites_root() -> None:
 def test_parts_of_the_calendar_are_beside_what_they_are_of() -> None:
     program, venue = program_path(make_program()), venue_path(make_venue(slug="hall"))
 
-    assert "calendar/google.ics" == GOOGLE_PATH
+    assert "calendar/google.ics" == GOOGLE_CALENDAR_PATH
     assert ("events/2014/", "calendar/2014.ics") == (year_path(2014), year_calendar_path(2014))
     assert "programs/coffee-with-a-cop/calendar.ics" == calendar_path_below(program)
     assert "programs/coffee-with-a-cop/rss.xml" == rss_path_below(program)

@@ -7,14 +7,9 @@ from community.core.occurrence import Occurrence
 from community.core.place import Image, Venue
 from community.core.program import Program
 
-#: The calendar that residents subscribe to, and its twin for Google.
+#: The calendar that residents subscribe to, its twin for Google's button, and the news feed.
 CALENDAR_PATH = "calendar.ics"
-GOOGLE_PATH = "calendar/google.ics"
-
-#: The page that says how to follow.
-SUBSCRIBE_PATH = "subscribe/"
-
-#: The news, in three formats.
+GOOGLE_CALENDAR_PATH = "calendar/google.ics"
 RSS_PATH = "rss.xml"
 ATOM_PATH = "atom.xml"
 JSON_FEED_PATH = "feed.json"
@@ -24,6 +19,16 @@ EVENTS_PATH = "events.json"
 NEXT_PATH = "next.json"
 EVENTS_SCHEMA_PATH = "schema/events-1.json"
 NEXT_SCHEMA_PATH = "schema/next-1.json"
+
+#: What moved or was called off, as a page and as a feed; every way to follow the events.
+CHANGES_PATH = "changes/"
+CHANGES_FEED_PATH = "changes.xml"
+SUBSCRIBE_PATH = "subscribe/"
+
+#: For search engines; and what a server shows where there is no page.
+ROBOTS_PATH = "robots.txt"
+SITEMAP_PATH = "sitemap.xml"
+MISSING_PATH = "404.html"
 
 
 def event_path(event: Event) -> str:
@@ -77,6 +82,16 @@ def calendar_path_below(path: str) -> str:
 def rss_path_below(path: str) -> str:
     """Return where the news of a program is, whose page is at ``path``."""
     return f"{path}{RSS_PATH}"
+
+
+def program_calendar_path(program: Program) -> str:
+    """Return where the calendar of this program's dates is."""
+    return calendar_path_below(program_path(program))
+
+
+def venue_calendar_path(venue: Venue) -> str:
+    """Return where the calendar of the dates at this venue is; the venue has a page."""
+    return calendar_path_below(venue_path(venue))
 
 
 def event_file_path(occurrence: Occurrence) -> str:

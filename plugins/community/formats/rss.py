@@ -1,17 +1,13 @@
 """News as RSS 2.0."""
 
-import re
 from collections.abc import Iterable, Mapping
-
-from lxml import etree
 
 from community.core.addresses import RSS_PATH
 from community.core.department import Department
 from community.core.news import Announcement
 from community.formats.feedgen_feed import feed_of
 from community.formats.news_channel import RSS_TYPE, Channel
-
-_TITLE = re.compile(rb"<title>[^<]*</title>")
+from community.formats.rss_octets import mended
 
 
 def rss_feed(
@@ -34,18 +30,4 @@ def rss_feed(
         html="CDATA",
     )
     octets: bytes = feed.rss_str(pretty=True)
-    return _TITLE.sub(_spelled, octets if news else _undated(octets))
-
-
-def _spelled(title: re.Match[bytes]) -> bytes:
-    """Return a title in the RSS profile's spelling, which readers of HTML show right as well."""
-    return title[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
-
-
-def _undated(octets: bytes) -> bytes:
-    """Return a feed without items without its date, which RSS does not ask for."""
-    root = etree.fromstring(octets)
-    channel = root[0]
-    for element in channel.findall("lastBuildDate"):
-        channel.remove(element)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return mended(octets, is_empty=not news)
