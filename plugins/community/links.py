@@ -17,7 +17,8 @@ _LINK = re.compile(
 )
 #: One that says neither ``{filename}`` nor ``{static}``: each page would look elsewhere for it.
 _BARE = re.compile(
-    r'src="(?P<picture>[^"{][^"]*)"|href="(?P<page>[^"{:#?][^":#?]*\.md)(?:#[^"]*)?"'
+    r'src="(?P<picture>(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)[^"{\\][^"]*)"'
+    r'|href="(?P<page>[^"{:#?][^":#?]*\.md)(?:#[^"]*)?"'
 )
 
 #: What may be published of ``images/``: pictures, and PDF for flyers.
@@ -104,7 +105,10 @@ def _bare_fault(link: str, *, is_picture: bool) -> tuple[str, str]:
     if is_picture:
         right = f"{{static}}/images/{posixpath.basename(link)}"
         return (f"the picture '{link}' would not be found", f"Write {right}")
-    return (f"the link '{link}' would lead nowhere", f"Write {{filename}}{link}")
+    return (
+        f"the link '{link}' would lead nowhere",
+        f"Write {{filename}}{link.removeprefix('|filename|')}",
+    )
 
 
 def _problem(build: Build, place: str, link: str, words: tuple[str, str]) -> Problem:

@@ -13,8 +13,8 @@ from community.intake.python_source import assigned
 _FAULTS = (ArithmeticError, AttributeError, ImportError, LookupError, NameError, OSError)
 _FAULTS_OF_VALUES = (AssertionError, RuntimeError, TypeError, ValueError)
 
-#: Whatever locale the computer asks for: it may have none of that name, and none is needed.
-_LOCALE = {"LOCALE": ["C"]}
+#: Not the one the computer asks for, which it may not have. Under "C" alone, text would be ASCII.
+_LOCALE = {"LOCALE": ["C.UTF-8", "", "C"]}
 
 #: The plugin that reads the content; without it the others have nothing to write.
 _READER = "community.content"

@@ -174,6 +174,11 @@ def test_a_file_that_a_browser_would_run_is_not_published(tmp_path: Path, name: 
         ("![A cup](cup.png)", "Write {static}/images/cup.png"),
         ("![A cup](/images/cup.png)", "Write {static}/images/cup.png"),
         ("[tea](tea.md#when)", "Write {filename}tea.md"),
+        ("[tea](|filename|/events/tea.md)", "Write {filename}/events/tea.md"),
+        (
+            "![A cup](https://example.org/cup.png)",
+            "Put it in content/images/ and write {static}/images/ and its name",
+        ),
     ],
 )
 def test_a_link_without_its_kind_is_told_of(tmp_path: Path, link: str, hint: str) -> None:

@@ -116,10 +116,11 @@ def _check_weekday(typed: str, found: date, written: str) -> None:
     ahead = (weekday - found.weekday()) % 7
     days = ahead if ahead <= 3 else ahead - 7  # noqa: PLR2004 - whichever is nearer
     plain, right = day_words(found).split(", ", 1)[1], day_words(found)
+    hint = f"Write {right} or {day_words(found + timedelta(days=days))}"
     raise UnreadableError(
         "wrong-weekday",
         f"{quoted(written)} does not fit, for {plain} is a {WEEKDAYS[found.weekday()]}",
-        f"Write {right} or {day_words(found + timedelta(days=days))}",
+        hint if "," in written else hint.replace(",", ""),  # in a list, a comma would cut it
     )
 
 
