@@ -162,7 +162,7 @@ BODIES = (
     _body("brackets without an end", f"{'[' * 400}\n", "markdown-nesting", "too deep", "Close"),
     _body("a link that runs a program", "[a](javascript:alert(1))\n",
           "link-scheme", "'javascript:'", "Link to an address"),
-    _body("a picture without words", "![](images/coffee.jpg)\n",
+    _body("a picture without words", "![]({static}/images/coffee.jpg)\n",
           "picture-text", "no text for those who cannot see it", "Write what it shows"),
     _body("a picture of another site", "![x](https://example.org/a.jpg)\n",
           "picture-elsewhere", "is not on this site", "Put it in content/images/"),
