@@ -24,7 +24,7 @@ FEEDS = (
     Feed(title="News of all events", type="application/rss+xml", path="rss.xml"),
 )
 
-#: Feeds that only the pages of one program, one venue and the page on subscribing link to.
+#: Feeds of one page each: a program, a venue, a year.
 NARROW_FEEDS = (
     Feed(
         title="Calendar for Google",
@@ -45,10 +45,16 @@ NARROW_FEEDS = (
         pages=("programs/smart911/",),
     ),
     Feed(
-        title="Calendar: Bridgeway",
+        title="Calendar: Bridgeway Family Restaurant",
         type="text/calendar",
         path="venues/bridgeway-family-restaurant/calendar.ics",
         pages=("venues/bridgeway-family-restaurant/",),
+    ),
+    Feed(
+        title="Calendar of 2014",
+        type="text/calendar",
+        path="calendar/2014.ics",
+        pages=("events/2014/",),
     ),
 )
 
