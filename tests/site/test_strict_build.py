@@ -1,6 +1,5 @@
 """A broken site is told of, whole, and never published."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -26,8 +25,7 @@ def test_a_good_site_is_built(tmp_path: Path) -> None:
     report = build(settings)
 
     assert (tmp_path / "output" / "events" / "coffee" / "index.html").is_file()
-    assert report.events == 1
-    assert report.feeds >= 2
+    assert (1, 9) == (report.events, report.feeds)
     assert report.pages == len(list((tmp_path / "output").rglob("*.html")))
 
 
@@ -163,17 +161,3 @@ def test_two_pages_with_one_address_are_a_problem(tmp_path: Path) -> None:
     )
 
     assert problems_of(settings)
-
-
-@pytest.mark.parametrize("kind", ["'pelican.Pelican'", "None", "object"])
-def test_another_class_of_pelican_is_refused(tmp_path: Path, kind: str) -> None:
-    settings = make_site(tmp_path, {"events/coffee.md": COFFEE}, more=f"PELICAN_CLASS = {kind}")
-
-    assert problems_of(settings) == [("pelicanconf.py", 1, "settings")]
-
-
-def test_a_pipe_among_the_pages_does_not_stop_the_build_for_ever(tmp_path: Path) -> None:
-    settings = make_site(tmp_path, {"pages/about.md": PAGE})
-    os.mkfifo(tmp_path / "content" / "pages" / "pipe.md")
-
-    assert problems_of(settings) == [("content/pages/pipe.md", 1, "unreadable-file")]

@@ -6,12 +6,12 @@ import pytest
 
 from community.context import Feed
 from full_values import FEEDS, NARROW_FEEDS, make_full_event, make_full_program
-from making import make_event
+from making import make_event, make_program
 from rendering import render_page, render_site, words
 
 ALL = (
     *FEEDS,
-    Feed(title="News of all events", type="application/atom+xml", path="atom.xml"),
+    Feed(title="News (Atom)", type="application/atom+xml", path="atom.xml"),
     Feed(title="News of all events", type="application/feed+json", path="feed.json"),
     Feed(title="All events as data", type="application/json", path="events.json"),
     *NARROW_FEEDS,
@@ -52,12 +52,28 @@ def test_programs_and_places_with_a_calendar_of_their_own_are_named() -> None:
     ] == links(section(page, "venues"))
 
 
+def test_programs_are_named_in_the_order_of_the_alphabet() -> None:
+    events = [
+        make_event(slug=slug, programs=(make_program(slug=slug, title=title),))
+        for slug, title in (("a", "Smart911"), ("b", "academy"), ("c", "Coffee"))
+    ]
+    feeds = [
+        Feed(title=slug, type="text/calendar", path=f"programs/{slug}/calendar.ics", pages=(slug,))
+        for slug in "abc"
+    ]
+    page = render_page("subscribe/", *events, feeds=feeds)
+
+    assert ["academy", "Coffee", "Smart911"] == [
+        text for text, _ in links(section(page, "programs"))
+    ]
+
+
 def test_news_readers_are_given_each_format_and_programmers_the_rest() -> None:
     page = subscribe(*ALL)
 
     assert [
         "News of all events (RSS)",
-        "News of all events (Atom)",
+        "News (Atom)",
         "News of all events (JSON Feed)",
     ] == [words(entry) for entry in section(page, "news").iter("li")]
     assert [("All events as data", "../events.json")] == links(section(page, "others"))

@@ -7,7 +7,7 @@ from community.core.occurrence import Occurrence
 from community.core.place import Image, Venue
 from community.core.program import Program
 
-#: The calendar that residents subscribe to, its twin for Google's button, and the news feed.
+#: The calendar that residents subscribe to, its twin for Google, and the news in three formats.
 CALENDAR_PATH = "calendar.ics"
 GOOGLE_CALENDAR_PATH = "calendar/google.ics"
 RSS_PATH = "rss.xml"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from feedgen.entry import FeedEntry
-from feedgen.feed import FeedGenerator
 from lxml import etree
 from lxml.html.builder import BR, P
 
@@ -14,17 +13,17 @@ from community.core.history import Revision
 from community.core.told_changes import ToldChange, facts_before
 from community.core.wording import day_words
 from community.formats.event_text import as_sentence
+from community.formats.feedgen_feed import empty_feed
+from community.formats.news_channel import RSS_TYPE, Channel
 from community.formats.plain_text import one_line
+from community.formats.rss_item import tag_uri
 from community.formats.rss_octets import mended
-
-#: As in the news feed: what a tag: URI (RFC 4151) names besides the domain.
-_TAG_YEAR = 2014
 
 
 def changes_rss(changes: Iterable[ToldChange], *, department: Department) -> bytes:
     """Return the feed, its items in the order given."""
     told = tuple(changes)
-    feed = _channel(department)
+    feed = empty_feed(department, _channel(department))
     if told:
         feed.updated(max(change.moment for change in told))
     for change in told:
@@ -33,23 +32,21 @@ def changes_rss(changes: Iterable[ToldChange], *, department: Department) -> byt
     return mended(octets, is_empty=not told)
 
 
-def _channel(department: Department) -> FeedGenerator:
-    feed = FeedGenerator()
-    feed.title(one_line(f"What changed: {department.name}"))
-    feed.description("Events that moved or were canceled: before and after.")
-    feed.language(department.languages[0])
-    feed_address = absolute(department.address, CHANGES_FEED_PATH)
-    # feedgen takes the last link for the channel's own.
-    feed.link(href=feed_address, rel="self", type="application/rss+xml")
-    feed.link(href=absolute(department.address, CHANGES_PATH), rel="alternate")
-    return feed
+def _channel(department: Department) -> Channel:
+    return Channel(
+        title=f"What changed: {department.name}",
+        description="Events that moved or were canceled: before and after.",
+        path=CHANGES_FEED_PATH,
+        type=RSS_TYPE,
+        page=CHANGES_PATH,
+    )
 
 
 def _item(change: ToldChange, department: Department) -> FeedEntry:
     item = FeedEntry()
     item.title(one_line(change.title))
     item.link(href=absolute(department.address, change.path), rel="alternate")
-    item.guid(f"tag:{department.uid_domain},{_TAG_YEAR}:{change.id}", permalink=False)
+    item.guid(tag_uri(department, change.id), permalink=False)
     item.published(change.moment)
     item.updated(change.moment)
     item.description(_text(change), isSummary=True)

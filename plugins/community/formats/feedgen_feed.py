@@ -70,7 +70,7 @@ def feed_of(
     how feedgen is to write it: ``CDATA`` or ``html``.
     """
     news = tuple(announcements)
-    feed = _channel(department, channel)
+    feed = empty_feed(department, channel)
     # Otherwise feedgen asks the clock.
     feed.updated(max(map(last_change, news), default=_BEFORE_ALL))
     for announcement in news:
@@ -79,7 +79,8 @@ def feed_of(
     return feed
 
 
-def _channel(department: Department, channel: Channel) -> FeedGenerator:
+def empty_feed(department: Department, channel: Channel) -> FeedGenerator:
+    """Return a feed without entries."""
     feed = FeedGenerator()
     feed.register_extension("modules", _FeedModules, _EntryModules, atom=False)
     feed.title(one_line(channel.title))

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import takewhile
-from urllib.parse import quote
 
 from community.core.addresses import (
     absolute,
     event_path,
+    image_path,
     occurrence_path,
     program_path,
     venue_path,
@@ -158,7 +158,7 @@ def _story(about: Event | Program, department: Department) -> dict[str, object]:
 
 
 def _pictures(image: Image | None, department: Department) -> list[str]:
-    return [absolute(department.address, quote(image.path))] if image else []
+    return [absolute(department.address, image_path(image))] if image else []
 
 
 def _times(occurrence: Occurrence) -> dict[str, object]:

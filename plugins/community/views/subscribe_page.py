@@ -1,5 +1,6 @@
 """Every way to follow the events, and what each calendar really does."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from community.context import Feed
@@ -30,7 +31,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsFeed:
-    """A feed for news readers; ``kind`` is the format's name."""
+    """A feed for news readers; ``kind`` is the format's name, where the title does not say it."""
 
     title: str
     kind: str
@@ -49,12 +50,12 @@ def subscribe_page(agenda: Agenda) -> Page:
             "subscription": subscription(agenda, agenda.department.name, CALENDAR_PATH),
             "news": tuple(map(_news, (feed for feed in others if feed.type in _KINDS))),
             "others": tuple(feed for feed in others if feed.type not in _KINDS),
-            "programs": tuple(
+            "programs": _by_name(
                 Link(text=each.title, address=f"{program_path(each)}{_PLACE}")
                 for each in catalog.programs
                 if feeds.has(program_calendar_path(each))
             ),
-            "venues": tuple(
+            "venues": _by_name(
                 Link(text=each.name, address=f"{venue_path(each)}{_PLACE}")
                 for each in catalog.venues
                 if feeds.has(venue_calendar_path(each))
@@ -64,4 +65,14 @@ def subscribe_page(agenda: Agenda) -> Page:
 
 
 def _news(feed: Feed) -> NewsFeed:
-    return NewsFeed(title=feed.title, kind=_KINDS[feed.type], type=feed.type, path=feed.path)
+    kind = _KINDS[feed.type]
+    return NewsFeed(
+        title=feed.title,
+        kind="" if kind in feed.title else kind,
+        type=feed.type,
+        path=feed.path,
+    )
+
+
+def _by_name(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=lambda link: link.text.casefold()))
