@@ -42,4 +42,5 @@ PLUGINS = [
     "community.pages",
     "community.ical_feed",
     "community.rss_feed",
+    "community.feed_health",
 ]

@@ -53,7 +53,13 @@ OUTPUT_PATH = str(ROOT / "output")
 RELATIVE_URLS = True
 PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = [{plugins!r}]
-PLUGINS = ["community.content", "community.pages", "community.ical_feed", "community.rss_feed"]
+PLUGINS = [
+    "community.content",
+    "community.pages",
+    "community.ical_feed",
+    "community.rss_feed",
+    "community.feed_health",
+]
 {more}
 """
 
