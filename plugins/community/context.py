@@ -33,7 +33,7 @@ class Build:
     ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow while
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
-    ``last_pages`` write what tells of the proof, once the feeds are written and proved.
+    ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
     """
 
     root: Path
@@ -45,6 +45,7 @@ class Build:
     failed: set[str] = field(default_factory=set)
     feeds: list[Feed] = field(default_factory=list)
     calendar: Calendar | None = None
+    proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
 
 

@@ -22,7 +22,13 @@ from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
 from community.settings_file import read_settings_file
-from community.staging import publish, refuse_foreign, scratch_folder, staging_folder
+from community.staging import (
+    keep_times,
+    publish,
+    refuse_foreign,
+    scratch_folder,
+    staging_folder,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +96,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             self._run_into(staging)
             report = self._report(staging, output)
             if keep:
+                keep_times(staging, output, self._feeds())
                 publish(staging, output)
         return report
 
@@ -112,11 +119,16 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         if build.calendar is None:
             return
         announced = [feed.path for feed in build.feeds]
-        proof = prove(staging, build.calendar, build.department, announced=announced)
+        build.proof = proof = prove(staging, build.calendar, build.department, announced=announced)
         if proof.mismatches:
             raise ProofError(proof.mismatches)
         for write in build.last_pages:
             write(proof)
+
+    def _feeds(self) -> list[str]:
+        """Return the paths of the feeds that were proved."""
+        proof = build_in(self.settings).proof
+        return [feed.path for feed in proof.feeds] if proof else []
 
     def _get_writer(self) -> Writer:
         """Return Pelican's writer: it asks once all content is read and before it writes."""
