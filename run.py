@@ -68,7 +68,8 @@ def main(arguments: list[str]) -> int:
         print(usage())
         return 0
     if not arguments or arguments[0] not in tasks():
-        print(usage(), file=sys.stderr)
+        wrong = f"There is no task '{arguments[0]}'.\n" if arguments else ""
+        print(f"{wrong}{usage()}", file=sys.stderr)
         return 2
     try:
         prepare([REQUIREMENTS, TEST_REQUIREMENTS] if "test" in arguments else [REQUIREMENTS])

@@ -357,8 +357,9 @@ def test_uv_is_found_where_there_is_no_pip(checkout: Checkout) -> None:
 def test_an_unknown_task_gets_the_list_of_tasks(checkout: Checkout, arguments: list[str]) -> None:
     done = checkout.run(*arguments)
 
+    wrong = f"There is no task '{arguments[0]}'.\n" if arguments else ""
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == dedent("""\
+    assert done.stderr == wrong + dedent("""\
         Usage: python3 run.py TASK [options]
 
             build     Make the site.

@@ -92,62 +92,37 @@ def _faults_of(header: dict[str, _Line], rest: int, name: str) -> list[Problem]:
         problems.append(_bad_slug(slug, name))
     status = header.get("status")
     if status and status.value.lower() not in _STATUSES:
-        problems.append(_bad_status(status, name))
+        said = f"'{status.value}' is not a status of a page"
+        told = f"Write one of: {', '.join(_STATUSES)}"
+        problems.append(_page_problem(name, status.number, "unknown-choice", said, told))
     return problems
 
 
 def _unknown_key(line: _Line, name: str) -> Problem:
     near = difflib.get_close_matches(line.key, PAGE_KEYS, n=1)
-    return Problem(
-        path=name,
-        line=line.number,
-        column=1,
-        rule="unknown-key",
-        message=f"'{line.key}' is not a known key of a page",
-        hint=f"Did you mean '{near[0]}'?" if near else f"Write one of: {', '.join(PAGE_KEYS)}",
-    )
+    hint = f"Did you mean '{near[0]}'?" if near else f"Write one of: {', '.join(PAGE_KEYS)}"
+    said = f"'{line.key}' is not a known key of a page"
+    return _page_problem(name, line.number, "unknown-key", said, hint)
 
 
 def _missing_title(rest: int, name: str) -> Problem:
-    return Problem(
-        path=name,
-        line=1,
-        column=1,
-        rule="missing-key",
-        message="the page has no title" if rest else "the page has no header",
-        hint="Write 'Title: ' and the page's title in the first line, then a blank line",
-    )
+    said = "the page has no title" if rest else "the page has no header"
+    hint = "Write 'Title: ' and the page's title in the first line, then a blank line"
+    return _page_problem(name, 1, "missing-key", said, hint)
 
 
 def _bad_slug(line: _Line, name: str) -> Problem:
     taken = "belongs to another part of the site" if line.value in _RESERVED else "is no address"
-    return Problem(
-        path=name,
-        line=line.number,
-        column=1,
-        rule="page-address",
-        message=f"'{line.value}' {taken}",
-        hint="Give the file another name: small letters, digits and hyphens, such as about-us.md",
-    )
-
-
-def _bad_status(line: _Line, name: str) -> Problem:
-    return Problem(
-        path=name,
-        line=line.number,
-        column=1,
-        rule="unknown-choice",
-        message=f"'{line.value}' is not a status of a page",
-        hint=f"Write one of: {', '.join(_STATUSES)}",
-    )
+    hint = "Give the file another name: small letters, digits and hyphens, such as about-us.md"
+    return _page_problem(name, line.number, "page-address", f"'{line.value}' {taken}", hint)
 
 
 def _unreadable_date(line: _Line, name: str) -> Problem:
-    return Problem(
-        path=name,
-        line=line.number,
-        column=1,
-        rule="unreadable-date",
-        message=f"'{line.value}' is not a date",
-        hint="Write a date such as 2026-11-22",
+    hint = "Write a date such as 2026-11-22"
+    return _page_problem(
+        name, line.number, "unreadable-date", f"'{line.value}' is not a date", hint
     )
+
+
+def _page_problem(name: str, line: int, rule: str, message: str, hint: str) -> Problem:
+    return Problem(path=name, line=line, column=1, rule=rule, message=message, hint=hint)

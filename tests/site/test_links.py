@@ -129,3 +129,12 @@ def test_a_draft_may_link_to_another_draft_but_not_to_nothing(tmp_path: Path) ->
     }
 
     assert one_problem(make_site(tmp_path, files)).path == "content/events/two.md"
+
+
+def test_a_link_whose_letters_are_escaped_is_told_of_at_the_top(tmp_path: Path) -> None:
+    text = COFFEE + "\n[x]({filename}/events/no\\_ne.md)\n"
+
+    problem = one_problem(make_site(tmp_path, {"events/coffee.md": text}))
+
+    assert "'events/no_ne.md'" in problem.message
+    assert (1, 1) == (problem.line, problem.column)

@@ -239,7 +239,7 @@ def test_a_program_tells_what_it_is_how_to_start_and_whom_to_ask() -> None:
         "Cost": "Nothing",
         "What to bring": "Your phone",
         "Good to know": "Only phones on your profile.",
-        "How long it lasts": "Every six months",
+        "When to sign up again": "Every six months",
         "Starts": "Wednesday, July 30, 2014",
         "Whom to ask": "S/Pfc. Brandon Dunning, Public information officer"
         "302-555-0111b.dunning@police.example.gov302-555-0122",

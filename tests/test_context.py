@@ -1,0 +1,37 @@
+from pathlib import Path
+
+import pytest
+
+from community.context import Build, build_in, calendar_in, html_of, put_build
+from making import AS_OF, make_department
+
+
+def make_build(**changes: object) -> dict[str, object]:
+    """Return a context that holds a build."""
+    context: dict[str, object] = {"generated_content": {"events/coffee.md": None}, **changes}
+    root = Path("/site")
+    department = make_department()
+    put_build(
+        context,
+        Build(root=root, content=root / "content", as_of=AS_OF, department=department),
+    )
+    return context
+
+
+def test_what_was_put_is_found() -> None:
+    assert build_in(make_build()).as_of == AS_OF
+
+
+def test_something_else_in_its_place_is_told() -> None:
+    with pytest.raises(TypeError, match="COMMUNITY_BUILD holds 'x'"):
+        build_in({"COMMUNITY_BUILD": "x"})
+
+
+def test_a_plugin_that_comes_before_the_content_is_told_so() -> None:
+    with pytest.raises(LookupError, match=r"community\.content"):
+        calendar_in(make_build())
+
+
+def test_a_file_that_gave_no_page_has_no_html() -> None:
+    with pytest.raises(LookupError, match=r"coffee\.md has no page"):
+        html_of(make_build(), "content/events/coffee.md")
