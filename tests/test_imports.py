@@ -17,7 +17,8 @@ LAYERS = {
     "core": ("core",),
     "intake": ("intake", "core"),
     "formats": ("formats", "core"),
-    "views": ("views", "formats", "core", "context"),
+    "proof": ("proof", "core"),
+    "views": ("views", "formats", "proof", "core", "context"),
 }
 
 #: All that the core knows beside the standard library.

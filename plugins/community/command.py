@@ -10,10 +10,11 @@ from typing import Protocol, Self, TextIO
 
 from community.core.problem import ContentError, Problem, Severity
 from community.problem_report import Style, count_words, number_words, report_problems
+from community.proof.findings import ProofError
 from community.site import BuildReport, build_site
 
-#: Exit codes. Where the program itself fails, Python exits with 1.
-DONE, WRONG = 0, 2
+#: Exit codes. Where the program itself fails, Python exits with 1 too.
+DONE, FAILED, WRONG = 0, 1, 2
 
 _SETTINGS = "pelicanconf.py"
 
@@ -53,6 +54,8 @@ def build(root: Path, *, as_of: str, style: str, builder: Builder = build_site) 
         report = builder(root / _SETTINGS, as_of=options.as_of, keep=True)
     except UsageError as error:
         return _misused(error)
+    except ProofError as error:
+        return _failed(error)
     except ContentError as error:
         nothing = "Nothing was built; the output is as it was."
         _show(error.problems, options.style, f"{count_words(error.problems)}. {nothing}")
@@ -73,6 +76,8 @@ def check(
         found = builder(root / _SETTINGS, as_of=options.as_of, keep=False).warnings
     except UsageError as error:
         return _misused(error)
+    except ProofError as error:
+        return _failed(error)
     except ContentError as error:
         found = error.problems
     if strict:
@@ -92,6 +97,11 @@ def _moment(text: str) -> datetime | None:
 def _misused(error: UsageError) -> int:
     _print(str(error), sys.stderr)
     return WRONG
+
+
+def _failed(error: ProofError) -> int:
+    _print(str(error), sys.stderr)
+    return FAILED
 
 
 def _show(problems: Iterable[Problem], style: Style, sentence: str) -> None:

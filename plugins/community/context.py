@@ -1,6 +1,6 @@
 """The one typed door to Pelican's shared dict: what one build knows and gathers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from pelican.contents import Content
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.problem import Problem
+from community.proof.findings import Proof
 
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
 _KEY = "COMMUNITY_BUILD"
@@ -36,6 +37,7 @@ class Build:
     ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow while
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
+    ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
     """
 
     root: Path
@@ -47,6 +49,8 @@ class Build:
     failed: set[str] = field(default_factory=set)
     feeds: list[Feed] = field(default_factory=list)
     calendar: Calendar | None = None
+    proof: Proof | None = None
+    last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
@@ -93,6 +97,11 @@ def feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
 def narrow_feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
     """Return the feeds that only some pages link to: of a program, a venue, a tag, a year."""
     return tuple(feed for feed in build_in(context).feeds if feed.pages)
+
+
+def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:
+    """Have a page written when every feed is written and proved, from what the proof found."""
+    build_in(context).last_pages.append(write)
 
 
 def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None) -> str:

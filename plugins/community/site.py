@@ -19,8 +19,16 @@ from community.context import Build, build_in, put_build
 from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.intake.settings import read_department
 from community.pelican_settings import REQUIRED_SETTINGS
+from community.proof.findings import ProofError
+from community.proof.proving import prove
 from community.settings_file import read_settings_file
-from community.staging import publish, refuse_foreign, scratch_folder, staging_folder
+from community.staging import (
+    keep_times,
+    publish,
+    refuse_foreign,
+    scratch_folder,
+    staging_folder,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +60,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         self._problems.extend(gathered.problems)
 
     def run(self) -> None:
-        """Build as the ``pelican`` command does: problems are printed, the exit code is 2."""
+        """Build as the ``pelican`` command does: problems are printed, the exit code is not 0."""
         try:
             self.build()
-        except ContentError as error:
+        except (ContentError, ProofError) as error:
             print(error, file=sys.stderr)  # noqa: T201  # this is the command's answer
             raise SystemExit(error.exitcode) from None
 
@@ -65,7 +73,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         A naive moment is the department's wall clock.
 
         With ``keep=False`` everything is made and nothing is kept. Raise ``ContentError`` or
-        ``SettingsError`` with every problem; the published output is then as it was.
+        ``SettingsError`` with every problem, ``ProofError`` where what was made is not right; the
+        published output is then as it was.
         """
         if self._problems:
             raise SettingsError(self._problems)
@@ -87,6 +96,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             self._run_into(staging)
             report = self._report(staging, output)
             if keep:
+                keep_times(staging, output, self._feeds())
                 publish(staging, output)
         return report
 
@@ -97,9 +107,28 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             with complaints() as gathered, _quiet():
                 self._gathered = gathered.problems
                 super().run()
+                self._stop_on_problems()
+                self._prove(staging)
         finally:
             self.output_path, self.settings["OUTPUT_PATH"] = before
         self._stop_on_problems()
+
+    def _prove(self, staging: Path) -> None:
+        """Compare the written feeds with the written pages, then write what tells of that."""
+        build = build_in(self.settings)
+        if build.calendar is None:
+            return
+        announced = [feed.path for feed in build.feeds]
+        build.proof = proof = prove(staging, build.calendar, build.department, announced=announced)
+        if proof.mismatches:
+            raise ProofError(proof.mismatches)
+        for write in build.last_pages:
+            write(proof)
+
+    def _feeds(self) -> list[str]:
+        """Return the paths of the feeds that were proved."""
+        proof = build_in(self.settings).proof
+        return [feed.path for feed in proof.feeds] if proof else []
 
     def _get_writer(self) -> Writer:
         """Return Pelican's writer: it asks once all content is read and before it writes."""

@@ -82,14 +82,24 @@ def test_a_page_without_an_end_has_the_script_too(server: PreviewServer, output:
     assert ask(server, "/plain.html")[1].startswith(b"<h1>Plain</h1><script src=")
 
 
-def test_another_file_is_sent_as_it_is_and_never_kept(server: PreviewServer, output: Path) -> None:
+def test_another_file_is_sent_as_it_is_and_asked_for_again(
+    server: PreviewServer, output: Path
+) -> None:
     response, content = ask(server, "/calendar.ics")
 
     assert (output / "calendar.ics").read_bytes() == content
     assert response.headers["Content-Type"] == "text/calendar; charset=utf-8"
     assert response.headers["Content-Length"] == str(len(content))
-    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["Cache-Control"] == "no-cache"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Content-Disposition"] is None
+
+
+def test_a_page_is_never_kept(server: PreviewServer) -> None:
+    response, _ = ask(server, "/events/coffee/")
+
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["ETag"] is None
 
 
 def test_head_has_the_same_headers_and_no_body(server: PreviewServer) -> None:
@@ -97,6 +107,7 @@ def test_head_has_the_same_headers_and_no_body(server: PreviewServer) -> None:
 
     assert (response.status, content) == (200, b"")
     assert response.headers["Content-Length"] == "32"
+    assert response.headers["ETag"] == ask(server, "/calendar.ics")[0].headers["ETag"]
     assert ask(server, "/_preview/editions", "HEAD")[1] == b""
 
 

@@ -8,6 +8,7 @@ from building import COFFEE, build, files_below, make_site, run_pelican
 from community.core.problem import ContentError, SettingsError
 from community.site import build_site
 
+FEEDS = ("calendar.ics", "rss.xml")
 PAGE = "Title: About\n\nHello.\n"
 PROGRAM = "---\ntitle: Smart911\nsummary: A profile for an emergency.\n---\nHello.\n"
 
@@ -161,3 +162,21 @@ def test_two_pages_with_one_address_are_a_problem(tmp_path: Path) -> None:
     )
 
     assert problems_of(settings)
+
+
+def test_without_plugins_there_is_nothing_to_prove(tmp_path: Path) -> None:
+    result = run_pelican(make_site(tmp_path, {}, more="PLUGINS = []"))
+
+    assert result.returncode == 0, result.stderr
+    assert not list((tmp_path / "output").rglob("*.html"))
+
+
+def test_a_feed_that_did_not_change_keeps_its_time(tmp_path: Path) -> None:
+    settings = make_site(tmp_path, {"events/coffee.md": COFFEE, "pages/about.md": PAGE})
+    build(settings)
+    before = {name: (tmp_path / "output" / name).stat().st_mtime_ns for name in FEEDS}
+
+    make_site(tmp_path, {"pages/about.md": PAGE.replace("Hello", "Welcome")})
+    build(settings)
+
+    assert before == {name: (tmp_path / "output" / name).stat().st_mtime_ns for name in FEEDS}

@@ -25,6 +25,9 @@ CHANGES_PATH = "changes/"
 CHANGES_FEED_PATH = "changes.xml"
 SUBSCRIBE_PATH = "subscribe/"
 
+#: What a build has proved of its feeds.
+FEED_HEALTH_PATH = "feed-health/"
+
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
 SITEMAP_PATH = "sitemap.xml"

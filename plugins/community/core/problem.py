@@ -42,6 +42,7 @@ class CommunityError(Exception):
     CommunityError
       ContentError     files of ``content/`` are wrong (exit code 2)
       SettingsError    ``pelicanconf.py`` or ``publishconf.py`` is wrong (exit code 2)
+      ProofError       the feeds that were built are wrong: the program's fault (exit code 1)
     """
 
 

@@ -9,12 +9,13 @@ from contextlib import suppress
 from dataclasses import asdict
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path, PurePath
+from pathlib import Path
 from socket import SHUT_RDWR
 from socketserver import TCPServer, ThreadingMixIn
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from community.preview.conditions import has_it, validators
 from community.preview.editions import Edition, Editions
 from community.preview.files import read_page
 from community.preview.media_types import media_type
@@ -28,6 +29,8 @@ _SILENCE = 15.0
 
 #: Seconds after which a missing file is looked for again: a build may be just taking its place.
 _SWAP = 0.05
+
+_HTML = "text/html; charset=utf-8"
 
 _NO_PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{0}</title></head>
@@ -115,15 +118,15 @@ class _Answer(BaseHTTPRequestHandler):
             location = f"{path}/?{query}" if query else f"{path}/"
             self._send(HTTPStatus.FOUND, {"Location": location}, b"")
         else:
-            self._send_file(HTTPStatus.OK, file, content, edition)
+            self._send_file(file, content, edition)
 
     def _send_missing(self, edition: Edition) -> None:
         try:
-            file, content = read_page(self.server.output, "/404.html")
+            _, content = read_page(self.server.output, "/404.html")
         except FileNotFoundError:
             self._send_no_page(edition)
         else:
-            self._send_file(HTTPStatus.NOT_FOUND, file, content, edition)
+            self._send_html(HTTPStatus.NOT_FOUND, content, edition)
 
     def _send_no_page(self, edition: Edition) -> None:
         """Answer in place of a site that has no 404 page, or that was never built."""
@@ -132,14 +135,27 @@ class _Answer(BaseHTTPRequestHandler):
         else:
             status = HTTPStatus.SERVICE_UNAVAILABLE
             words = ("Nothing is built yet", "The site appears here when a build succeeds.")
-        self._send_file(status, PurePath("none.html"), _NO_PAGE.format(*words).encode(), edition)
+        self._send_html(status, _NO_PAGE.format(*words).encode(), edition)
 
-    def _send_file(
-        self, status: HTTPStatus, file: PurePath, content: bytes, edition: Edition
-    ) -> None:
+    def _send_file(self, file: Path, content: bytes, edition: Edition) -> None:
+        """Send a page, or any other file unless the client has it already."""
         if file.suffix == ".html":
-            content = _with_script(content, edition)
-        self._send(status, {"Content-Type": media_type(file)}, content)
+            self._send_html(HTTPStatus.OK, content, edition)
+            return
+        headers = {
+            "Content-Type": media_type(file),
+            # It may be kept, but must be asked for: whoever has it learns that by a 304.
+            "Cache-Control": "no-cache",
+            **validators(content, file.stat().st_mtime),
+        }
+        if has_it(self.headers, headers):
+            del headers["Content-Type"]
+            self._send_head(HTTPStatus.NOT_MODIFIED, headers)
+        else:
+            self._send(HTTPStatus.OK, headers, content)
+
+    def _send_html(self, status: HTTPStatus, page: bytes, edition: Edition) -> None:
+        self._send(status, {"Content-Type": _HTML}, _with_script(page, edition))
 
     def _send_editions(self) -> None:
         """Tell the edition at once and whenever it changes, for as long as the page is open."""
@@ -159,9 +175,8 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _send_head(self, status: HTTPStatus, headers: Mapping[str, str]) -> None:
         self.send_response(status)
-        for name, value in headers.items():
+        for name, value in {"Cache-Control": "no-store", **headers}.items():
             self.send_header(name, value)
-        self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
 
