@@ -10,6 +10,7 @@ from pelican.contents import Content
 
 from community.core.calendar import Calendar
 from community.core.department import Department
+from community.core.news import Announcement
 from community.core.problem import Problem
 
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
@@ -36,6 +37,7 @@ class Build:
     ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow while
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
+    ``news`` are those of the calendar, once a feed has asked for them.
     """
 
     root: Path
@@ -47,6 +49,7 @@ class Build:
     failed: set[str] = field(default_factory=set)
     feeds: list[Feed] = field(default_factory=list)
     calendar: Calendar | None = None
+    news: tuple[Announcement, ...] | None = None
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
