@@ -7,7 +7,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, calendar_in, department_in
-from community.core.addresses import GOOGLE_PATH, SUBSCRIBE_PATH
+from community.core.addresses import GOOGLE_CALENDAR_PATH, SUBSCRIBE_PATH
 from community.formats.google_calendar import google_feed
 from community.output import write_output
 
@@ -20,7 +20,7 @@ class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships
         feed = Feed(
             title="Calendar for Google",
             type="text/calendar",
-            path=GOOGLE_PATH,
+            path=GOOGLE_CALENDAR_PATH,
             pages=(SUBSCRIBE_PATH,),
         )
         announce_feed(self.context, feed)
@@ -31,9 +31,9 @@ class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships
             calendar_in(self.context).window.occurrences,
             department=department_in(self.context),
             name=self.settings["SITENAME"],
-            path=GOOGLE_PATH,
+            path=GOOGLE_CALENDAR_PATH,
         )
-        write_output(Path(self.output_path), GOOGLE_PATH, feed)
+        write_output(Path(self.output_path), GOOGLE_CALENDAR_PATH, feed)
 
 
 def _generator(_pelican: object) -> type[GoogleCalendarGenerator]:

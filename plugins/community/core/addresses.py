@@ -9,7 +9,7 @@ from community.core.program import Program
 
 #: The calendar that residents subscribe to, and its twin for Google.
 CALENDAR_PATH = "calendar.ics"
-GOOGLE_PATH = "calendar/google.ics"
+GOOGLE_CALENDAR_PATH = "calendar/google.ics"
 
 #: The page that says how to follow.
 SUBSCRIBE_PATH = "subscribe/"
@@ -66,17 +66,22 @@ def year_calendar_path(year: int) -> str:
 
 def tag_calendar_path(tag: str) -> str:
     """Return where the calendar of the events with this tag is."""
-    return calendar_path_below(f"tags/{tag}/")
+    return f"tags/{tag}/{CALENDAR_PATH}"
 
 
-def calendar_path_below(path: str) -> str:
-    """Return where the calendar of a program or a venue is, whose page is at ``path``."""
-    return f"{path}{CALENDAR_PATH}"
+def program_calendar_path(program: Program) -> str:
+    """Return where the calendar of this program's dates is."""
+    return f"{program_path(program)}{CALENDAR_PATH}"
 
 
-def rss_path_below(path: str) -> str:
-    """Return where the news of a program is, whose page is at ``path``."""
-    return f"{path}{RSS_PATH}"
+def venue_calendar_path(venue: Venue) -> str:
+    """Return where the calendar of the dates at this venue is; the venue has a page."""
+    return f"{venue_path(venue)}{CALENDAR_PATH}"
+
+
+def program_rss_path(program: Program) -> str:
+    """Return where the news of this program are."""
+    return f"{program_path(program)}{RSS_PATH}"
 
 
 def event_file_path(occurrence: Occurrence) -> str:
