@@ -10,6 +10,7 @@ from pelican.contents import Content
 
 from community.core.calendar import Calendar
 from community.core.department import Department
+from community.core.news import Announcement
 from community.core.problem import Problem
 from community.proof.findings import Proof
 
@@ -38,6 +39,7 @@ class Build:
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
+    ``news`` are those of the calendar, once a feed has asked for them.
     """
 
     root: Path
@@ -51,6 +53,7 @@ class Build:
     calendar: Calendar | None = None
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
+    news: tuple[Announcement, ...] | None = None
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:

@@ -10,11 +10,13 @@ from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, calendar_in, department_in
 from community.core.addresses import (
-    calendar_path_below,
+    CALENDAR_PATH,
     event_path,
     former_program_paths,
+    program_calendar_path,
     program_path,
     tag_calendar_path,
+    venue_calendar_path,
     venue_path,
 )
 from community.core.calendar import Calendar
@@ -66,15 +68,15 @@ def narrow_calendars(calendar: Calendar) -> Iterator[NarrowCalendar]:
     for program in calendar.catalog.programs:
         yield NarrowCalendar(
             name=program.title,
-            path=calendar_path_below(program_path(program)),
+            path=program_calendar_path(program),
             pages=(program_path(program),),
             calendar=whole.of_program(program),
-            former=tuple(map(calendar_path_below, former_program_paths(program))),
+            former=tuple(f"{path}{CALENDAR_PATH}" for path in former_program_paths(program)),
         )
     for venue in calendar.catalog.venues:
         yield NarrowCalendar(
             name=venue.name,
-            path=calendar_path_below(venue_path(venue)),
+            path=venue_calendar_path(venue),
             pages=(venue_path(venue),),
             calendar=whole.at_venue(venue),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from community.context import calendar_in, department_in, html_of
+from community.context import build_in, calendar_in, department_in, html_of
 from community.core.event import Event
 from community.core.news import Announcement, announcements
 from community.core.program import Program
@@ -11,7 +11,10 @@ from community.core.program import Program
 
 def news_in(context: Mapping[str, Any]) -> tuple[Announcement, ...]:
     """Return the news as of the build's moment, newest first."""
-    return announcements(calendar_in(context))
+    build = build_in(context)
+    if build.news is None:
+        build.news = announcements(calendar_in(context))
+    return build.news
 
 
 def bodies_in(context: Mapping[str, Any], news: Iterable[Announcement]) -> dict[str, str]:

@@ -7,7 +7,12 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, calendar_in, department_in
-from community.core.addresses import former_program_paths, program_path, rss_path_below
+from community.core.addresses import (
+    RSS_PATH,
+    former_program_paths,
+    program_path,
+    program_rss_path,
+)
 from community.core.news import Announcement
 from community.core.program import Program
 from community.formats.news_channel import RSS_TYPE, Channel
@@ -23,12 +28,11 @@ class ProgramFeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships n
     def generate_context(self) -> None:
         """Tell the page of each program."""
         for program in calendar_in(self.context).catalog.programs:
-            page = program_path(program)
             feed = Feed(
                 title=f"News: {program.title}",
                 type=RSS_TYPE,
-                path=rss_path_below(page),
-                pages=(page,),
+                path=program_rss_path(program),
+                pages=(program_path(program),),
             )
             announce_feed(self.context, feed)
 
@@ -42,7 +46,7 @@ class ProgramFeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships n
             own = [one for one in news if _is_of(one, program)]
             feed = rss_feed(own, department=department, bodies=bodies, channel=channel)
             for page in (program_path(program), *former_program_paths(program)):
-                write_output(Path(self.output_path), rss_path_below(page), feed)
+                write_output(Path(self.output_path), f"{page}{RSS_PATH}", feed)
 
 
 def _is_of(announcement: Announcement, program: Program) -> bool:

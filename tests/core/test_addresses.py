@@ -9,14 +9,15 @@ from community.core.addresses import (
     NEXT_PATH,
     RSS_PATH,
     absolute,
-    calendar_path_below,
     event_file_path,
     event_path,
     former_program_paths,
     occurrence_path,
+    program_calendar_path,
     program_path,
-    rss_path_below,
+    program_rss_path,
     tag_calendar_path,
+    venue_calendar_path,
     venue_path,
     year_calendar_path,
     year_path,
@@ -52,13 +53,13 @@ def test_the_feeds_are_at_the_sites_root() -> None:
 
 
 def test_parts_of_the_calendar_are_beside_what_they_are_of() -> None:
-    program, venue = program_path(make_program()), venue_path(make_venue(slug="hall"))
+    program, venue = make_program(), make_venue(slug="hall")
 
     assert "calendar/google.ics" == GOOGLE_CALENDAR_PATH
     assert ("events/2014/", "calendar/2014.ics") == (year_path(2014), year_calendar_path(2014))
-    assert "programs/coffee-with-a-cop/calendar.ics" == calendar_path_below(program)
-    assert "programs/coffee-with-a-cop/rss.xml" == rss_path_below(program)
-    assert "venues/hall/calendar.ics" == calendar_path_below(venue)
+    assert "programs/coffee-with-a-cop/calendar.ics" == program_calendar_path(program)
+    assert "programs/coffee-with-a-cop/rss.xml" == program_rss_path(program)
+    assert "venues/hall/calendar.ics" == venue_calendar_path(venue)
     assert "tags/families/calendar.ics" == tag_calendar_path("families")
 
 

@@ -20,13 +20,22 @@ def problems_of(settings: Path) -> list[tuple[str, int, str]]:
     return [(problem.path, problem.line, problem.rule) for problem in caught.value.problems]
 
 
+def feeds_below(output: Path) -> set[str]:
+    """Return the addresses of the feeds: not of files that add one event, nor of descriptions."""
+    others = ("event.ics", "-1.json", "sitemap.xml")
+    paths = (path for path in output.rglob("*") if path.suffix in {".ics", ".xml", ".json"})
+    return {path.relative_to(output).as_posix() for path in paths if not path.name.endswith(others)}
+
+
 def test_a_good_site_is_built(tmp_path: Path) -> None:
     settings = make_site(tmp_path, {"events/coffee.md": COFFEE, "pages/about.md": PAGE})
 
     report = build(settings)
 
     assert (tmp_path / "output" / "events" / "coffee" / "index.html").is_file()
-    assert (1, 9) == (report.events, report.feeds)
+    assert 1 == report.events
+    assert {"calendar.ics", "rss.xml", "calendar/2026.ics"} < feeds_below(tmp_path / "output")
+    assert len(feeds_below(tmp_path / "output")) == report.feeds
     assert report.pages == len(list((tmp_path / "output").rglob("*.html")))
 
 

@@ -74,27 +74,22 @@ def year_calendar_path(year: int) -> str:
 
 def tag_calendar_path(tag: str) -> str:
     """Return where the calendar of the events with this tag is."""
-    return calendar_path_below(f"tags/{tag}/")
-
-
-def calendar_path_below(path: str) -> str:
-    """Return where the calendar of a program or a venue is, whose page is at ``path``."""
-    return f"{path}{CALENDAR_PATH}"
-
-
-def rss_path_below(path: str) -> str:
-    """Return where the news of a program is, whose page is at ``path``."""
-    return f"{path}{RSS_PATH}"
+    return f"tags/{tag}/{CALENDAR_PATH}"
 
 
 def program_calendar_path(program: Program) -> str:
     """Return where the calendar of this program's dates is."""
-    return calendar_path_below(program_path(program))
+    return f"{program_path(program)}{CALENDAR_PATH}"
 
 
 def venue_calendar_path(venue: Venue) -> str:
     """Return where the calendar of the dates at this venue is; the venue has a page."""
-    return calendar_path_below(venue_path(venue))
+    return f"{venue_path(venue)}{CALENDAR_PATH}"
+
+
+def program_rss_path(program: Program) -> str:
+    """Return where the news of this program are."""
+    return f"{program_path(program)}{RSS_PATH}"
 
 
 def event_file_path(occurrence: Occurrence) -> str:

@@ -67,12 +67,10 @@ def _times(occurrence: Occurrence) -> dict[str, Any]:
 
 
 def _series(occurrence: Occurrence) -> dict[str, Any]:
-    schedule = occurrence.event.schedule
-    if not schedule.is_series:
-        return {}
+    original, schedule = occurrence.id.original, occurrence.event.schedule
     return {
-        "series_date": occurrence.original_date.isoformat(),
-        "series": series_words(schedule),
+        "series_date": original.isoformat() if original else "",
+        "series": series_words(schedule) if schedule.is_series else "",
     }
 
 

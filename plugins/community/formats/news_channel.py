@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from community.core.addresses import program_path, rss_path_below
+from community.core.addresses import program_path, program_rss_path
 from community.core.department import Department
 from community.core.program import Program
 
@@ -34,11 +34,10 @@ class Channel:
     @classmethod
     def of_program(cls, department: Department, program: Program) -> Self:
         """Return the feed of one program's news."""
-        page = program_path(program)
         return cls(
             title=f"{program.title}: {department.name}",
             description=program.summary,
-            path=rss_path_below(page),
+            path=program_rss_path(program),
             type=RSS_TYPE,
-            page=page,
+            page=program_path(program),
         )

@@ -28,7 +28,7 @@ def prove_news(
     found = [
         Mismatch(file=path, identity=identity, told=told, expected=expected)
         for identity, told, expected in (
-            *_own_faults(path, news, department),
+            *_own_faults(path, news, output, department),
             *(fault for item in news.items for fault in _item_faults(item, as_of)),
             *_twice(news),
             *_link_faults(news, output, department),
@@ -49,11 +49,17 @@ def _feed(path: str, octets: bytes, news: ReadNews, department: Department) -> P
 
 
 def _own_faults(
-    path: str, news: ReadNews, department: Department
+    path: str, news: ReadNews, output: Path, department: Department
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield where the feed does not name its own address."""
+    """Yield where the feed does not name its own address.
+
+    At a former address of a program stands the same feed as at the present one, which it names.
+    """
     own = absolute(department.address, path)
-    if news.own != (own,):
+    root = absolute(department.address, "")
+    named = [output / address.removeprefix(root) for address in news.own]
+    octets = (output / path).read_bytes()
+    if len(named) != 1 or not named[0].is_file() or named[0].read_bytes() != octets:
         yield "its own link", f"it says {', '.join(news.own) or 'nothing'}", f"it is {own}"
 
 
