@@ -9,6 +9,7 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 ROOT = Path(__file__).resolve().parent
+BENCHMARKS = ROOT / "benchmarks"
 sys.path.insert(0, str(ROOT / "plugins"))
 
 AS_OF = "the moment to believe in, such as 2014-07-01T09:00"
@@ -43,6 +44,13 @@ def serve(_: Context, port: str = "8000") -> None:
 def test(_: Context) -> None:
     """Check the code: style, types, then every test."""
     _end(subprocess.call([sys.executable, str(ROOT / "tests" / "everything.py")]))
+
+
+@task(help={"events": "of how many events a site is built"})
+def bench(_: Context, events: str = "1000") -> None:
+    """Measure what a build costs and how large the feeds are."""
+    _end(subprocess.call([sys.executable, str(BENCHMARKS / "build_cost.py"), events]))
+    _end(subprocess.call([sys.executable, str(BENCHMARKS / "feed_sizes.py")]))
 
 
 @task

@@ -81,6 +81,8 @@ KEYS = (
            "attendance: 24"),
     broken("an empty text in a list", [TITLE, START, VENUE, "tags: [coffee, '']"],
            5, "empty-text", "empty", "take it out"),
+    broken("a title that nobody sees", ["title: '\u200b'", START, VENUE],
+           2, "empty-text", "empty", "Write a text"),
 )  # fmt: skip
 
 PLACES = (
@@ -170,6 +172,9 @@ WORDS = (
     broken("an image in another case",
            [TITLE, START, VENUE, "image: Coffee.jpg", "image_alt: Two cups"],
            5, "no-such-image", "'Coffee.jpg'", "Did you mean 'coffee.jpg'?"),
+    broken("an image with its folders, in another case",
+           [TITLE, START, VENUE, "image: content/images/COFFEE.JPG", "image_alt: Two cups"],
+           5, "no-such-image", "'content/images/COFFEE.JPG'", "Did you mean 'coffee.jpg'?"),
     broken("an image outside its folder",
            [TITLE, START, VENUE, "image: ../../secret.jpg", "image_alt: A secret"],
            5, "image-path", "leads out of content/images/", "such as coffee.jpg"),

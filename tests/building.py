@@ -1,5 +1,6 @@
 """Small whole sites: made in a folder, built, and read back."""
 
+import ast
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -53,15 +54,18 @@ OUTPUT_PATH = str(ROOT / "output")
 RELATIVE_URLS = True
 PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = [{plugins!r}]
-PLUGINS = [
-    "community.content",
-    "community.pages",
-    "community.ical_feed",
-    "community.rss_feed",
-    "community.feed_health",
-]
+PLUGINS = {names!r}
 {more}
 """
+
+
+def plugins_of_site() -> list[str]:
+    """Return the ``PLUGINS`` of the real ``pelicanconf.py``: small sites have the same outputs."""
+    tree = ast.parse((ROOT / "pelicanconf.py").read_text("utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "PLUGINS":
+            return [str(name) for name in ast.literal_eval(node.value)]
+    raise LookupError("pelicanconf.py names no plugins")
 
 
 def make_site(folder: Path, files: Mapping[str, str | bytes], *, more: str = "") -> Path:
@@ -76,7 +80,8 @@ def make_site(folder: Path, files: Mapping[str, str | bytes], *, more: str = "")
         path.write_bytes(text if isinstance(text, bytes) else dedent(text).encode())
     settings = folder / "pelicanconf.py"
     words = {"plugins": str(ROOT / "plugins"), "theme": str(ROOT / "theme"), "more": more}
-    settings.write_text(_SETTINGS.format(**words), encoding="utf-8")
+    text = _SETTINGS.format(**words, names=plugins_of_site())
+    settings.write_text(text, encoding="utf-8")
     return settings
 
 

@@ -24,6 +24,40 @@ FEEDS = (
     Feed(title="News of all events", type="application/rss+xml", path="rss.xml"),
 )
 
+#: Feeds that only the pages of one program, one venue and the page on subscribing link to.
+NARROW_FEEDS = (
+    Feed(
+        title="Calendar for Google",
+        type="text/calendar",
+        path="calendar/google.ics",
+        pages=("subscribe/",),
+    ),
+    Feed(
+        title="Calendar: Smart911",
+        type="text/calendar",
+        path="programs/smart911/calendar.ics",
+        pages=("programs/smart911/",),
+    ),
+    Feed(
+        title="News: Smart911",
+        type="application/rss+xml",
+        path="programs/smart911/rss.xml",
+        pages=("programs/smart911/",),
+    ),
+    Feed(
+        title="Calendar: Bridgeway Family Restaurant",
+        type="text/calendar",
+        path="venues/bridgeway-family-restaurant/calendar.ics",
+        pages=("venues/bridgeway-family-restaurant/",),
+    ),
+    Feed(
+        title="Calendar of 2014",
+        type="text/calendar",
+        path="calendar/2014.ics",
+        pages=("events/2014/",),
+    ),
+)
+
 
 def make_full_person(**changes: Any) -> Person:
     values: dict[str, Any] = {

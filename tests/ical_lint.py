@@ -34,6 +34,17 @@ def faults_of_feed(octets: bytes) -> list[str]:
     return [*stream_faults(octets), *_read_faults(octets, is_feed=True)]
 
 
+def faults_of_google_feed(octets: bytes) -> list[str]:
+    """Return everything wrong with Google's calendar, in which nothing is cancelled but by name."""
+    cancelled = [b"it hides what is called off"] if b"\r\nSTATUS:CANCELLED" in octets else []
+    named = re.sub(
+        rb"(\r\nSUMMARY:(?:Canceled|Postponed): (?:[^\r]|\r\n )*\r\nSTATUS:)CONFIRMED",
+        rb"\1CANCELLED",
+        octets,
+    )
+    return [*map(bytes.decode, cancelled), *faults_of_feed(named)]
+
+
 def faults_of_file(octets: bytes) -> list[str]:
     """Return everything wrong with the file of one event."""
     return [*stream_faults(octets), *_read_faults(octets, is_feed=False)]

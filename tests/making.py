@@ -9,7 +9,7 @@ from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.department import Department
 from community.core.event import Change, Event
-from community.core.history import History, Revision
+from community.core.history import Facts, History, Revision
 from community.core.occurrence import Occurrence, occurrences_of
 from community.core.place import Image, Person, Venue
 from community.core.problem import Problem
@@ -42,6 +42,19 @@ def on(text: str) -> date:
 def make_history(**changes: Any) -> History:
     moment = datetime(2014, 6, 20, 15, 30, tzinfo=UTC)
     return replace(History(announced=moment, changed=moment), **changes)
+
+
+def make_facts(**changes: Any) -> Facts:
+    """Return what residents plan by of ``make_event()``."""
+    facts = Facts(
+        starts=START.replace(tzinfo=NEW_YORK),
+        ends=START.replace(hour=9, minute=30, tzinfo=NEW_YORK),
+        all_day=False,
+        place="Bridgeway Family Restaurant, 41 West Glenwood Avenue, Smyrna, DE 19977",
+        online="",
+        status="scheduled",
+    )
+    return replace(facts, **changes)
 
 
 def make_revision(**changes: Any) -> Revision:

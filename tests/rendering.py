@@ -72,7 +72,7 @@ def render_site(
         "pages": list(pages),
         "THEME_STATIC_DIR": "theme",
     }
-    plan = list(pages_of(make_calendar(*events, as_of=as_of), owner))
+    plan = list(pages_of(make_calendar(*events, as_of=as_of), owner, announced))
     proof = Proof(as_of=as_of, dates=len(plan), files=0, feeds=tuple(map(_proved, announced)))
     plan.append(feed_health_page(proof, feeds=announced, zone=owner.zone))
     texts = {page.address: _render(page, {**shared, "body": body}) for page in plan}
@@ -97,8 +97,8 @@ def render_page(address: str, *events: Event, **options: Any) -> Any:
 def _render(page: Page, shared: dict[str, Any]) -> str:
     root = "/".join([".."] * page.address.count("/")) or "."
     body = Markup(shared.get("body", "") if page.source else "")  # noqa: S704  # a test's own
-    values = {**shared, **page.values, "body": body, "SITEURL": root, "output_file": page.save_as}
-    return ENVIRONMENT.get_template(f"{page.template}.html").render(values)
+    own = {"body": body, "SITEURL": root, "output_file": page.save_as, **page.values}
+    return ENVIRONMENT.get_template(f"{page.template}.html").render({**shared, **own})
 
 
 def words(element: Any) -> str:

@@ -2,7 +2,17 @@ from pathlib import Path
 
 import pytest
 
-from community.context import Build, build_in, calendar_in, html_of, put_build
+from community.context import (
+    Build,
+    Feed,
+    announce_feed,
+    build_in,
+    calendar_in,
+    feeds_in,
+    html_of,
+    narrow_feeds_in,
+    put_build,
+)
 from making import AS_OF, make_department
 
 
@@ -35,3 +45,15 @@ def test_a_plugin_that_comes_before_the_content_is_told_so() -> None:
 def test_a_file_that_gave_no_page_has_no_html() -> None:
     with pytest.raises(LookupError, match=r"coffee\.md has no page"):
         html_of(make_build(), "content/events/coffee.md")
+
+
+def test_feeds_of_some_pages_are_no_feeds_of_the_site() -> None:
+    build = make_build()
+    whole = Feed(title="News", type="application/rss+xml", path="rss.xml")
+    narrow = Feed(title="Hall", type="text/calendar", path="hall.ics", pages=("venues/hall/",))
+
+    announce_feed(build, narrow)
+    announce_feed(build, whole)
+
+    assert (whole,) == feeds_in(build)
+    assert (narrow,) == narrow_feeds_in(build)

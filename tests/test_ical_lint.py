@@ -2,9 +2,10 @@
 
 import pytest
 
+from community.core.event import Status
 from community.formats.ical import calendar_feed, event_file
 from full_values import make_full_venue
-from ical_lint import faults_of_feed, faults_of_file
+from ical_lint import faults_of_feed, faults_of_file, faults_of_google_feed
 from making import make_department, make_event, make_occurrence, make_schedule
 
 DEPARTMENT = make_department()
@@ -128,3 +129,12 @@ def test_a_file_has_one_event_and_no_name() -> None:
 
     assert "VCALENDAR has X-WR-CALNAME" in faults_of_file(file)
     assert "the file has not one event" in faults_of_file(nothing)
+
+
+def test_googles_calendar_may_hide_nothing() -> None:
+    called_off = make_occurrence(title="x" * 90, status=Status.CANCELLED, reason="Rain.")
+    feed = calendar_feed([called_off], department=DEPARTMENT, name="Events", path="calendar.ics")
+    shown = feed.replace(b"STATUS:CANCELLED", b"STATUS:CONFIRMED")
+
+    assert ["it hides what is called off"] == faults_of_google_feed(feed)
+    assert [] == faults_of_google_feed(shown)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from building import plugins_of_site
+
 ROOT = Path(__file__).parent.parent
 
 #: What the modules of a layer may import of ``community``; the others, at the edge, may all.
@@ -40,17 +42,6 @@ def sources_of_product() -> dict[str, str]:
 def _dotted(path: Path) -> str:
     parts = path.with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def plugins_of_site() -> set[str]:
-    """Return the dotted names in the ``PLUGINS`` of ``pelicanconf.py``."""
-    tree = ast.parse((ROOT / "pelicanconf.py").read_text("utf-8"))
-    assigned = {
-        node.targets[0].id: node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
-    return set(ast.literal_eval(assigned["PLUGINS"]))
 
 
 def imports_in(name: str, sources: Sources) -> Iterator[str]:
@@ -152,11 +143,11 @@ def test_the_core_needs_little_and_no_layer_needs_pelican() -> None:
 
 
 def test_plugins_do_not_know_each_other() -> None:
-    assert [] == plugins_that_know_plugins(SOURCES, plugins_of_site())
+    assert [] == plugins_that_know_plugins(SOURCES, set(plugins_of_site()))
 
 
 def test_every_plugin_of_the_site_is_a_module_of_ours() -> None:
-    assert set() == plugins_of_site() - set(SOURCES)
+    assert set() == set(plugins_of_site()) - set(SOURCES)
 
 
 def test_no_import_is_hidden_in_a_function() -> None:

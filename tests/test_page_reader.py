@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,58 @@ def test_all_slips_of_a_page_are_told_at_once(tmp_path: Path) -> None:
     text = "Titel: x\nStatus: done\nDate: soon\n\n<iframe src='https://x.example'></iframe>\n"
 
     assert len(problems_of(tmp_path, text)) == 5
+
+
+def test_a_key_that_comes_twice_is_told_of(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, "Title: About\nTitle: Us\n\nx\n")
+
+    assert (2, "duplicate-key") == (problem.line, problem.rule)
+
+
+def test_a_language_is_a_code(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, "Title: About\nLang: ../../x\n\nx\n")
+
+    assert (2, "language") == (problem.line, problem.rule)
+    assert read(tmp_path, "Title: Acerca\nLang: es\n\nx\n")[1]["lang"] == "es"
+
+
+def test_a_page_cannot_choose_a_template(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, "Title: About\nTemplate: ../../etc/passwd\n\nx\n")
+
+    assert (2, "unknown-key") == (problem.line, problem.rule)
+
+
+@pytest.mark.parametrize(
+    ("raw", "place"),
+    [
+        (b"Title: About\n\nCaf\xe9\n", (3, 4, "encoding")),
+        ("Title: About\n\nx\n".encode("utf-16"), (1, 1, "encoding")),
+        (b"Title: About\n\na\x07b\n", (3, 2, "control-character")),
+        (b"Title: About\n\n" + b"x" * 300_000, (1, 1, "file-size")),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_of(
+    tmp_path: Path, raw: bytes, place: tuple[int, int, str]
+) -> None:
+    path = tmp_path / "content" / "pages" / "about.md"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(raw)
+
+    with pytest.raises(ContentError) as caught:
+        PageReader({**SETTINGS, "PATH": str(tmp_path / "content")}).read(str(path))
+
+    (problem,) = caught.value.problems
+    assert place == (problem.line, problem.column, problem.rule)
+
+
+def test_a_link_and_a_pipe_are_not_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "pages"
+    folder.mkdir(parents=True)
+    (tmp_path / "secret.md").write_text("Title: Secret\n\nx\n", encoding="utf-8")
+    (folder / "link.md").symlink_to(tmp_path / "secret.md")
+    os.mkfifo(folder / "pipe.md")
+
+    for name in ("link.md", "pipe.md"):
+        with pytest.raises(ContentError) as caught:
+            PageReader({**SETTINGS, "PATH": str(tmp_path / "content")}).read(str(folder / name))
+        assert caught.value.problems == ()

@@ -1,4 +1,5 @@
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,21 @@ def test_a_file_that_says_the_same_keeps_its_time(output: Path) -> None:
         assert (staging / "same.ics").stat().st_mtime == 1
         assert (staging / "other.ics").stat().st_mtime > 3
         assert (staging / "fresh.ics").stat().st_mtime > 3
+
+
+def test_builds_that_end_together_replace_the_output_one_after_the_other(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+
+    def build(number: int) -> None:
+        with staging_folder(output) as staging:
+            (staging / "events").mkdir()
+            (staging / "events" / "index.html").write_text(f"{number}")
+            publish(staging, output)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(build, range(200)))
+
+    assert [Path("events"), Path("events/index.html")] == sorted(
+        path.relative_to(output) for path in output.rglob("*")
+    )
+    assert ["output"] == [path.name for path in tmp_path.iterdir()]

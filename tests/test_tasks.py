@@ -41,6 +41,12 @@ def site(tmp_path: Path) -> Path:
     (root / "tests" / "everything.py").write_text(
         "import os, sys; print('tested'); sys.exit(int(os.environ.get('CODE', '0')))"
     )
+    (root / "benchmarks").mkdir()
+    for name in ("build_cost", "feed_sizes"):
+        (root / "benchmarks" / f"{name}.py").write_text(
+            "import os, sys; print(os.path.basename(sys.argv[0]), *sys.argv[1:]);"
+            "sys.exit(int(os.environ.get('CODE', '0')))"
+        )
     return root
 
 
@@ -85,9 +91,20 @@ def test_a_task_hands_its_options_to_the_product(
 
 
 @pytest.mark.parametrize("code", [0, 1, 2])
-@pytest.mark.parametrize("task", ["build", "check", "serve", "test"])
+@pytest.mark.parametrize("task", ["bench", "build", "check", "serve", "test"])
 def test_the_exit_code_is_the_products(site: Path, task: str, code: int) -> None:
     assert invoke(site, task, code=code).returncode == code
+
+
+@pytest.mark.parametrize(
+    ("options", "events"), [([], "1000"), (["--events", "200"], "200")], ids=str
+)
+def test_bench_measures_the_cost_and_then_the_sizes(
+    site: Path, options: list[str], events: str
+) -> None:
+    done = invoke(site, "bench", *options)
+
+    assert done.stdout.splitlines() == [f"build_cost.py {events}", "feed_sizes.py"]
 
 
 def test_tasks_in_a_row_end_with_the_first_that_fails(site: Path) -> None:

@@ -1,5 +1,6 @@
 """The plugin that reads the content folder; all others find what it read in the context."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from community.core.addresses import event_path, program_path, venue_path
 from community.core.body import Body
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
+from community.core.problem import Problem
 from community.intake.library import read_library
 from community.links import is_image, link_problems
 
@@ -32,7 +34,7 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         put_calendar(self.context, calendar)
         for path, address, title, body in _pages_of(calendar.catalog):
             self._add(build.root / path, address, title, body)
-        self._publish_linked_pictures(build.content)
+        self._publish_pictures(build.content, calendar.catalog)
 
     def _add(self, source: Path, address: str, title: str, body: Body) -> None:
         content = Content(
@@ -50,9 +52,12 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.add_source_path(content)
         self.add_static_links(content)
 
-    def _publish_linked_pictures(self, folder: Path) -> None:
-        """Keep of the linked files, those of Pelican's pages too, only what may be published."""
+    def _publish_pictures(self, folder: Path, visible: Catalog) -> None:
+        """Name what is published: pictures that something visible shows or links, no others."""
         links = self.context["static_links"]
+        links.clear()
+        links.update(image.path for image in visible.pictures)
+        links.update(*(page.get_static_links() for page in _published(self.context).values()))
         links.intersection_update([link for link in links if is_image(folder, link)])
 
 
@@ -70,6 +75,33 @@ def _place(path: str, build: Build) -> str:
     return (build.root / path).relative_to(build.content).as_posix()
 
 
+def _path(place: str, build: Build) -> str:
+    """Return a path of the content folder as one of the site's folder."""
+    return (build.content / place).relative_to(build.root).as_posix()
+
+
+def _published(context: Mapping[str, Any]) -> dict[str, Content]:
+    """Return what has a page of its own, Pelican's pages too, by its path; no drafts."""
+    pages = context["generated_content"].items()
+    return {place: page for place, page in pages if page and page.status != "draft"}
+
+
+def _shared_addresses(pages: Mapping[str, Content], build: Build) -> Iterator[Problem]:
+    """Yield a problem for each page whose address another file has already."""
+    first: dict[str, str] = {}
+    for place, page in sorted(pages.items()):
+        other = first.setdefault(page.save_as, place)
+        if other != place:
+            yield Problem(
+                path=_path(place, build),
+                line=1,
+                column=1,
+                rule="page-address",
+                message=f"the address {page.url} belongs to {_path(other, build)} already",
+                hint="Give the file another name, or write in which language it is: Lang: es",
+            )
+
+
 def _content_generator(_pelican: object) -> type[ContentGenerator]:
     return ContentGenerator
 
@@ -79,9 +111,11 @@ def _check_links(generators: list[Any]) -> None:
     context = generators[0].context
     build = build_in(context)
     pages = {place: page for place, page in context["generated_content"].items() if page}
+    published = _published(context).keys()
     # No getter gives the text of Pelican's own pages before its links are resolved.
     texts = {place: page._content for place, page in pages.items()}  # noqa: SLF001
-    build.problems.extend(link_problems({**build.texts, **texts}, build, published=pages.keys()))
+    build.problems.extend(link_problems({**build.texts, **texts}, build, published=published))
+    build.problems.extend(_shared_addresses(pages, build))
 
 
 def register() -> None:

@@ -19,11 +19,15 @@ _KEY = "COMMUNITY_BUILD"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed that pages may link to: ``path`` from the site's root, ``type`` a media type."""
+    """A feed that pages may link to: ``path`` from the site's root, ``type`` a media type.
+
+    ``pages`` are the addresses of the pages that link to it; none: all of them.
+    """
 
     title: str
     type: str
     path: str
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,6 +49,7 @@ class Build:
     failed: set[str] = field(default_factory=set)
     feeds: list[Feed] = field(default_factory=list)
     calendar: Calendar | None = None
+    pages: list[str] = field(default_factory=list)
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
 
@@ -86,8 +91,23 @@ def announce_feed(context: Mapping[str, Any], feed: Feed) -> None:
 
 
 def feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
-    """Return the feeds that announced themselves."""
-    return tuple(build_in(context).feeds)
+    """Return the feeds of the whole site that announced themselves."""
+    return tuple(feed for feed in build_in(context).feeds if not feed.pages)
+
+
+def narrow_feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
+    """Return the feeds that only some pages link to: of a program, a venue, a tag, a year."""
+    return tuple(feed for feed in build_in(context).feeds if feed.pages)
+
+
+def announce_page(context: Mapping[str, Any], address: str) -> None:
+    """Tell search engines of a page (``feed-health/``) that a plugin writes by itself."""
+    build_in(context).pages.append(address)
+
+
+def pages_in(context: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the addresses of pages that plugins write by themselves."""
+    return tuple(build_in(context).pages)
 
 
 def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:

@@ -9,9 +9,20 @@ from urllib.parse import unquote, urlsplit
 
 from community.context import Build
 from community.core.problem import Problem
+from community.intake.fields.texts import PICTURE_ENDINGS
 
 #: A link in sanitized HTML, whose attributes all stand between double quotes.
-_LINK = re.compile(r'(?:href|src)="(?P<link>\{(?P<kind>[^}"]*)\}(?P<target>[^"]*))"')
+_LINK = re.compile(
+    r'(?:href|src)="(?P<link>\{(?P<kind>filename|static|attach)\}(?P<target>[^"]*))"'
+)
+#: One that says neither ``{filename}`` nor ``{static}``: each page would look elsewhere for it.
+_BARE = re.compile(
+    r'src="(?P<picture>(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)[^"{\\][^"]*)"'
+    r'|href="(?P<page>[^"{:#?][^":#?]*\.md)(?:#[^"]*)?"'
+)
+
+#: What may be published of ``images/``: pictures, and PDF for flyers.
+_ENDINGS = frozenset({*PICTURE_ENDINGS, ".pdf"})
 
 
 def link_problems(
@@ -30,13 +41,20 @@ def link_problems(
             words = fault(target, build, published if place in published else None)
             if words:
                 yield _problem(build, place, unescape(match["link"]), words)
+        for match in _BARE.finditer(html):
+            link = unescape(match["picture"] or match["page"])
+            yield _problem(build, place, link, _bare_fault(link, is_picture=bool(match["picture"])))
 
 
 def is_image(content: Path, place: str) -> bool:
-    """Tell whether ``place`` (relative to ``content``) is a plain file under ``images/``."""
+    """Tell whether ``place`` (relative to ``content``) is a plain file under ``images/``.
+
+    Files that a browser would run, such as ``.svg`` and ``.html``, are none.
+    """
     path = content / place
     inside = path.resolve().is_relative_to((content / "images").resolve())
-    return inside and path.is_file() and not path.is_symlink()
+    known = path.suffix.lower() in _ENDINGS
+    return inside and known and path.is_file() and not path.is_symlink()
 
 
 def _target(place: str, written: str) -> str:
@@ -71,9 +89,25 @@ def _picture_fault(
 ) -> tuple[str, str] | None:
     if is_image(build.content, target):
         return None
+    kept = target.startswith("images/") and (build.content / target).is_file()
+    if kept and Path(target).suffix.lower() not in _ENDINGS:
+        return (
+            f"the link leads to '{target}', which is not a picture that can be published",
+            "Link to a file that ends in .jpg, .png, .webp, .avif, .gif or .pdf",
+        )
     return (
         f"the link leads to '{target}', and there is no such file under content/images",
         "Put the file under content/images/ and write {static}/images/ and its name",
+    )
+
+
+def _bare_fault(link: str, *, is_picture: bool) -> tuple[str, str]:
+    if is_picture:
+        right = f"{{static}}/images/{posixpath.basename(link)}"
+        return (f"the picture '{link}' would not be found", f"Write {right}")
+    return (
+        f"the link '{link}' would lead nowhere",
+        f"Write {{filename}}{link.removeprefix('|filename|')}",
     )
 
 

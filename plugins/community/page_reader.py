@@ -10,9 +10,10 @@ from pelican.readers import BaseReader
 
 from community.core.problem import ContentError, Problem
 from community.intake.bodies.body import read_body
+from community.intake.files.text import read_text
 
 #: What the header of a page may say; Pelican makes an attribute of its object of everything else.
-PAGE_KEYS = ("title", "slug", "summary", "lang", "date", "modified", "status", "template")
+PAGE_KEYS = ("title", "slug", "summary", "lang", "date", "modified", "status")
 
 _STATUSES = ("published", "hidden", "draft")
 
@@ -23,6 +24,7 @@ _RESERVED = frozenset({
 })  # fmt: skip
 
 _HEADER = re.compile(r"(?P<key>[A-Za-z][\w -]*?)[ \t]*:[ \t]*(?P<value>.*)")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{2})?")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -47,12 +49,20 @@ class PageReader(BaseReader):  # type: ignore[misc]  # Pelican ships no types
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the page's HTML and its metadata."""
-        path = Path(source_path)
-        name = path.relative_to(Path(self.settings["PATH"]).resolve().parent).as_posix()
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-        header, rest = _header(lines)
+        folder = Path(self.settings["PATH"])
+        content = folder.resolve()
+        path = content / Path(source_path).relative_to(folder)
+        if path.resolve() != path or not path.is_file():
+            raise ContentError([])  # a link, or no file at all; intake.files tells of it
+        name = path.relative_to(content.parent).as_posix()
+        text, unreadable = read_text(path, name)
+        if text is None:
+            raise ContentError(unreadable)
+        lines = text.split("\n")
+        header, twice, rest = _header(lines)
         header.setdefault("slug", _Line(number=1, key="slug", value=path.name.split(".")[0]))
-        problems = [*_faults_of(header, rest, name), *self._unreadable(header, name)]
+        problems = [*unreadable, *_faults_of(header, rest, name), *self._unreadable(header, name)]
+        problems.extend(_twice(line, header[line.key], name) for line in twice)
         body, found = read_body(name, "\n".join(lines[rest:]), rest + 1)
         if problems or found:
             raise ContentError([*problems, *found])
@@ -69,24 +79,30 @@ class PageReader(BaseReader):  # type: ignore[misc]  # Pelican ships no types
         return problems
 
 
-def _header(lines: list[str]) -> tuple[dict[str, _Line], int]:
-    """Return the header by lower-case key, and the index of the first line after it."""
+def _header(lines: list[str]) -> tuple[dict[str, _Line], list[_Line], int]:
+    """Return the header by lower-case key, keys that come again, and where the text begins."""
     fenced = bool(lines) and lines[0].strip() == "---"
     header: dict[str, _Line] = {}
+    twice: list[_Line] = []
     for index in range(int(fenced), len(lines)):
         match = _HEADER.fullmatch(lines[index].rstrip())
         if not match:
             closes = lines[index].strip() in {"---", "..."}
-            return header, index + 1 if fenced and closes else index
+            return header, twice, index + 1 if fenced and closes else index
         key = match["key"].lower()
-        header.setdefault(key, _Line(number=index + 1, key=key, value=match["value"].strip()))
-    return header, len(lines)
+        line = _Line(number=index + 1, key=key, value=match["value"].strip())
+        if header.setdefault(key, line) is not line:
+            twice.append(line)
+    return header, twice, len(lines)
 
 
 def _faults_of(header: dict[str, _Line], rest: int, name: str) -> list[Problem]:
     problems = [_unknown_key(line, name) for key, line in header.items() if key not in PAGE_KEYS]
     if not header.get("title") or not header["title"].value:
         problems.append(_missing_title(rest, name))
+    language = header.get("lang")
+    if language and not _LANGUAGE.fullmatch(language.value):
+        problems.append(_bad_language(language, name))
     slug = header["slug"]
     if slug.value in _RESERVED or not _SLUG.fullmatch(slug.value):
         problems.append(_bad_slug(slug, name))
@@ -103,6 +119,28 @@ def _unknown_key(line: _Line, name: str) -> Problem:
     hint = f"Did you mean '{near[0]}'?" if near else f"Write one of: {', '.join(PAGE_KEYS)}"
     said = f"'{line.key}' is not a known key of a page"
     return _page_problem(name, line.number, "unknown-key", said, hint)
+
+
+def _twice(line: _Line, first: _Line, name: str) -> Problem:
+    return Problem(
+        path=name,
+        line=line.number,
+        column=1,
+        rule="duplicate-key",
+        message=f"the key '{line.key}' is here twice, first on line {first.number}",
+        hint="Keep one of the two lines",
+    )
+
+
+def _bad_language(line: _Line, name: str) -> Problem:
+    return Problem(
+        path=name,
+        line=line.number,
+        column=1,
+        rule="language",
+        message=f"'{line.value}' is not the code of a language",
+        hint="Write its code in small letters, such as es",
+    )
 
 
 def _missing_title(rest: int, name: str) -> Problem:

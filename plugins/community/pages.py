@@ -7,7 +7,14 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url
 
-from community.context import build_in, calendar_in, department_in, feeds_in, html_of
+from community.context import (
+    build_in,
+    calendar_in,
+    department_in,
+    feeds_in,
+    html_of,
+    narrow_feeds_in,
+)
 from community.views.frame import frame_of
 from community.views.page import Page
 from community.views.plan import pages_of
@@ -20,7 +27,9 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Write every page that the calendar asks for."""
         # Templates do not change during a build; asking the disk each time costs a page's worth.
         self.env.auto_reload = False
-        for page in pages_of(calendar_in(self.context), department_in(self.context)):
+        calendar, department = calendar_in(self.context), department_in(self.context)
+        feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
+        for page in pages_of(calendar, department, feeds):
             writer.write_file(
                 page.save_as,
                 self.get_template(page.template),
@@ -48,7 +57,9 @@ def _put_frame(generators: list[Any]) -> None:
     """Leave what surrounds every page, Pelican's own too, once all feeds are announced."""
     context = generators[0].context
     context["frame"] = frame_of(
-        department_in(context), as_of=build_in(context).as_of, feeds=feeds_in(context)
+        department_in(context),
+        as_of=build_in(context).as_of,
+        feeds=(*feeds_in(context), *narrow_feeds_in(context)),
     )
 
 

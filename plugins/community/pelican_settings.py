@@ -41,6 +41,8 @@ REQUIRED_SETTINGS: dict[str, Any] = {
     "PAGE_SAVE_AS": "{slug}/index.html",
     "PAGE_LANG_URL": "{lang}/{slug}/",
     "PAGE_LANG_SAVE_AS": "{lang}/{slug}/index.html",
+    # Two pages of one address are told by community.content, with the file's name.
+    "PAGE_TRANSLATION_ID": None,
     "FILENAME_METADATA": "(?P<slug>[^.]*)",
     # `include::` of reStructuredText reads any file; raw HTML files run any script.
     "READERS": {"md": PageReader, "rst": None, "html": None, "htm": None},
@@ -48,7 +50,8 @@ REQUIRED_SETTINGS: dict[str, Any] = {
     "IGNORE_FILES": [".*", "*~", "#*#"],
     # The older |filename| form would make links of tables.
     "INTRASITE_LINK_REGEX": r"\{(?P<what>.*?)\}",
-    "STATIC_PATHS": ["images"],
+    # Of the pictures, community.content names those that are published; a draft's are not.
+    "STATIC_PATHS": [],
     "THEME_STATIC_DIR": "theme",
     # Pelican's default is neither escaped nor strict.
     "JINJA_ENVIRONMENT": {

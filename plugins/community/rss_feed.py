@@ -6,10 +6,11 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from community.context import Feed, announce_feed, calendar_in, department_in, html_of
+from community.context import Feed, announce_feed, department_in
 from community.core.addresses import RSS_PATH
-from community.core.news import announcements
+from community.formats.news_channel import RSS_TYPE
 from community.formats.rss import rss_feed
+from community.news import bodies_in, news_in
 from community.output import write_output
 
 
@@ -18,16 +19,15 @@ class RssGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def generate_context(self) -> None:
         """Tell the pages that there is a feed."""
-        announce_feed(self.context, Feed(title="News", type="application/rss+xml", path=RSS_PATH))
+        announce_feed(self.context, Feed(title="News", type=RSS_TYPE, path=RSS_PATH))
 
     def generate_output(self, _writer: Writer) -> None:
         """Write the file, with each text's links made absolute."""
-        calendar, department = calendar_in(self.context), department_in(self.context)
-        catalog = calendar.catalog
-        paths = [e.path for e in catalog.events] + [p.path for p in catalog.programs]
-        bodies = {path: html_of(self.context, path, siteurl=department.address) for path in paths}
-        news = rss_feed(announcements(calendar), department=department, bodies=bodies)
-        write_output(Path(self.output_path), RSS_PATH, news)
+        news = news_in(self.context)
+        feed = rss_feed(
+            news, department=department_in(self.context), bodies=bodies_in(self.context, news)
+        )
+        write_output(Path(self.output_path), RSS_PATH, feed)
 
 
 def _generator(_pelican: object) -> type[RssGenerator]:

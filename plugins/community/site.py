@@ -158,7 +158,10 @@ def build_site(
     """Build the site that a settings file describes; see ``StrictPelican.build``."""
     with complaints() as gathered:
         settings = read_settings_file(settings_file)
-    site = settings["PELICAN_CLASS"](settings)
+    kind = settings["PELICAN_CLASS"]
+    if not (isinstance(kind, type) and issubclass(kind, StrictPelican)):
+        raise SettingsError([_not_strict(settings_file.name)])
+    site = kind(settings)
     site._problems.extend(gathered.problems)  # noqa: SLF001  # they are one answer
     report: BuildReport = site.build(as_of=as_of, keep=keep)
     return report
@@ -179,6 +182,17 @@ def _moment() -> datetime:
     except (ValueError, OverflowError, OSError):
         raise SettingsError([_bad_epoch(epoch)]) from None
     return moment.replace(microsecond=0)
+
+
+def _not_strict(file: str) -> Problem:
+    return Problem(
+        path=file,
+        line=1,
+        column=1,
+        rule="settings",
+        message="'PELICAN_CLASS' is not StrictPelican, which publishes all or nothing",
+        hint="Write PELICAN_CLASS = StrictPelican, after from community.site import StrictPelican",
+    )
 
 
 def _bad_epoch(epoch: str) -> Problem:

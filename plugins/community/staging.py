@@ -1,7 +1,9 @@
 """The output is made beside the published one and takes its place whole, or not at all."""
 
 import filecmp
+import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
@@ -9,6 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from community.core.problem import Problem, SettingsError
+
+if sys.platform != "win32":
+    import fcntl
 
 #: Seconds after which a folder that a killed build left behind is removed.
 _STALE = 3600
@@ -18,7 +23,8 @@ _STALE = 3600
 def staging_folder(output: Path) -> Iterator[Path]:
     """Give an empty folder beside ``output``; what is left of it afterwards is removed."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    _tidy(output)
+    with _alone(output.parent):
+        _tidy(output)
     staging = Path(tempfile.mkdtemp(prefix=f"{output.name}.building-", dir=output.parent))
     staging.chmod(0o755)
     try:
@@ -48,15 +54,16 @@ def keep_times(staging: Path, output: Path, paths: Iterable[str]) -> None:
 def publish(staging: Path, output: Path) -> None:
     """Put ``staging`` in the place of ``output`` by renaming, and remove what was there."""
     previous = _previous(output)
-    if output.exists():
+    with _alone(output.parent):
+        if output.exists():
+            shutil.rmtree(previous, ignore_errors=True)
+            output.rename(previous)
+        try:
+            staging.rename(output)
+        except OSError:
+            _restore(output)
+            raise
         shutil.rmtree(previous, ignore_errors=True)
-        output.rename(previous)
-    try:
-        staging.rename(output)
-    except OSError:
-        _restore(output)
-        raise
-    shutil.rmtree(previous, ignore_errors=True)
 
 
 def refuse_foreign(output: Path, settings_file: str) -> None:
@@ -81,6 +88,20 @@ def _is_ours(output: Path) -> bool:
     if not output.is_dir() or output.is_symlink():
         return False
     return (output / "events" / "index.html").is_file() or not any(output.iterdir())
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let one build at a time rename what is in ``folder``; Windows has no such lock."""
+    if sys.platform == "win32":
+        yield
+        return
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
 
 
 def _previous(output: Path) -> Path:

@@ -1,14 +1,25 @@
 """Addresses that were promised."""
 
 from community.core.addresses import (
+    ATOM_PATH,
     CALENDAR_PATH,
+    EVENTS_PATH,
+    GOOGLE_CALENDAR_PATH,
+    JSON_FEED_PATH,
+    NEXT_PATH,
     RSS_PATH,
     absolute,
+    calendar_path_below,
     event_file_path,
     event_path,
+    former_program_paths,
     occurrence_path,
     program_path,
+    rss_path_below,
+    tag_calendar_path,
     venue_path,
+    year_calendar_path,
+    year_path,
 )
 from making import make_event, make_occurrence, make_program, make_series, make_venue
 
@@ -35,4 +46,23 @@ def test_programs_and_venues_have_a_page_but_not_a_place_inside_an_event() -> No
 
 def test_the_feeds_are_at_the_sites_root() -> None:
     assert ("calendar.ics", "rss.xml") == (CALENDAR_PATH, RSS_PATH)
+    assert ("atom.xml", "feed.json") == (ATOM_PATH, JSON_FEED_PATH)
+    assert ("events.json", "next.json") == (EVENTS_PATH, NEXT_PATH)
     assert "https://police.example.gov/rss.xml" == absolute("https://police.example.gov", RSS_PATH)
+
+
+def test_parts_of_the_calendar_are_beside_what_they_are_of() -> None:
+    program, venue = program_path(make_program()), venue_path(make_venue(slug="hall"))
+
+    assert "calendar/google.ics" == GOOGLE_CALENDAR_PATH
+    assert ("events/2014/", "calendar/2014.ics") == (year_path(2014), year_calendar_path(2014))
+    assert "programs/coffee-with-a-cop/calendar.ics" == calendar_path_below(program)
+    assert "programs/coffee-with-a-cop/rss.xml" == rss_path_below(program)
+    assert "venues/hall/calendar.ics" == calendar_path_below(venue)
+    assert "tags/families/calendar.ics" == tag_calendar_path("families")
+
+
+def test_a_program_remembers_where_it_was() -> None:
+    program = make_program(aliases=("coffee", "cop-coffee"))
+
+    assert ("programs/coffee/", "programs/cop-coffee/") == former_program_paths(program)

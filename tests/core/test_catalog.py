@@ -5,13 +5,14 @@ from datetime import timedelta
 import pytest
 
 from community.core.catalog import Catalog
-from community.core.event import Event
+from community.core.event import Event, Recap
 from community.core.zones import zone_of
 from making import (
     AS_OF,
     make_catalog,
     make_change,
     make_event,
+    make_image,
     make_person,
     make_program,
     make_series,
@@ -94,3 +95,17 @@ def test_nobody_is_shown_for_a_contact_written_inside_an_event() -> None:
     event = make_event(contact=make_person(slug=""))
 
     assert () == visible(event, people=(make_person(slug="a"),)).people
+
+
+def test_the_pictures_are_those_of_headers_and_recaps() -> None:
+    cups, phone, table = (make_image(path=f"images/{name}.jpg") for name in ("a", "b", "c"))
+    recap = Recap(photos=(table,))
+    event = make_event(
+        image=cups,
+        programs=(make_program(image=phone),),
+        schedule=make_series(),
+        changes=(make_change(on("2014-07-16"), recap=recap),),
+    )
+
+    assert (cups, phone, table) == visible(event).pictures
+    assert () == visible(make_event(image=cups, recap=recap, draft=True)).pictures

@@ -194,3 +194,23 @@ def test_narrowing_twice_narrows_twice(events: list[Event]) -> None:
     once, other = calendar.of_program(COFFEE), calendar.at_venue(LIBRARY)
 
     assert once.at_venue(LIBRARY).occurrences == other.of_program(COFFEE).occurrences
+
+
+def test_dates_of_events_with_a_tag_are_found() -> None:
+    calendar = make_calendar(
+        timed("a", "2014-07-10 08:00", tags=("families", "coffee")),
+        timed("b", "2014-07-11 08:00", tags=("coffee",)),
+        timed("c", "2014-07-12 08:00"),
+    )
+
+    assert ("coffee", "families") == calendar.tags
+    assert ["a", "b"] == slugs(calendar.tagged("coffee").occurrences)
+    assert [] == slugs(calendar.tagged("other").occurrences)
+
+
+def test_calendars_hold_a_year_back_and_a_year_and_a_half_ahead() -> None:
+    days = ("2013-07-06", "2013-07-07", "2014-07-07", "2016-01-07", "2016-01-08")
+    calendar = make_calendar(*(timed(f"on-{day}", f"{day} 08:00") for day in days))
+
+    assert [*days[1:4]] == starts(calendar.window.occurrences)
+    assert calendar.as_of == calendar.window.as_of

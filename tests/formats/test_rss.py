@@ -149,10 +149,27 @@ def test_a_picture_goes_with_its_words() -> None:
     assert "Two cups of coffee" == text(picture, "media:description")
 
 
-def test_a_picture_of_an_unknown_kind_is_a_picture() -> None:
-    news = item(event(image=make_image(path="images/cups")))
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("cups", "image/jpeg"),
+        ("cups.JPEG", "image/jpeg"),
+        ("cups.webp", "image/webp"),
+        ("cups.avif", "image/avif"),
+        ("cups.PNG", "image/png"),
+    ],
+)
+def test_a_picture_is_of_the_same_kind_on_every_machine(name: str, kind: str) -> None:
+    news = item(event(image=make_image(path=f"images/{name}")))
 
-    assert ["image/jpeg"] == [one.get("type") for one in news.findall("media:content", SPACES)]
+    assert [kind] == [one.get("type") for one in news.findall("media:content", SPACES)]
+
+
+def test_the_address_of_a_picture_is_one_whatever_its_file_is_called() -> None:
+    news = item(event(image=make_image(path="images/two cups é.jpg")))
+
+    (picture,) = news.findall("media:content", SPACES)
+    assert "https://police.example.gov/images/two%20cups%20%C3%A9.jpg" == picture.get("url")
 
 
 def test_a_program_is_news_of_its_own() -> None:

@@ -200,6 +200,18 @@ def test_xml_that_is_no_feed_has_only_to_be_xml(built: SimpleNamespace, output: 
     assert "sitemap.xml" not in {feed.path for feed in proof.feeds}
 
 
+def test_a_feed_at_its_former_address_names_the_present_one(
+    built: SimpleNamespace, output: Path
+) -> None:
+    news = (output / "rss.xml").read_bytes()
+    write(output, "old.xml", news)
+    assert () == proof_of(output, built).mismatches
+
+    write(output, "old.xml", news + b"\n")
+    (found,) = proof_of(output, built).mismatches
+    assert ("old.xml", "its own link") == (found.file, found.identity)
+
+
 ATOM = """<?xml version='1.0' encoding='UTF-8'?>
 <feed xmlns="http://www.w3.org/2005/Atom"><id>tag:x,2014:all</id>
 <link href="https://events.harborglen.example/atom.xml" rel="self"/>

@@ -1,5 +1,6 @@
 """What subscribers get is what the pages say, date by date, as two programs of others read it."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 import nasty
 from building import AS_OF, ROOT, build, files_below, make_site
 from calendar_engines import ENGINES, ReadEvent
-from ical_lint import faults_of_feed, faults_of_file
+from ical_lint import faults_of_feed, faults_of_file, faults_of_google_feed
 
 OFF = ("Canceled: ", "Postponed: ")
 
@@ -99,11 +100,17 @@ def test_the_file_to_add_holds_the_same_date_as_the_calendar(output: Path, engin
         assert event.uid not in feed or feed[event.uid] == event
 
 
+def lint_of(path: str) -> Callable[[bytes], list[str]]:
+    """Return the rules for the calendar at a path."""
+    if path == "calendar/google.ics":
+        return faults_of_google_feed
+    return faults_of_file if path.endswith("event.ics") else faults_of_feed
+
+
 def test_every_calendar_keeps_the_rules(output: Path) -> None:
     for path, octets in files_below(output).items():
         if path.endswith(".ics"):
-            faults_of = faults_of_file if path.endswith("event.ics") else faults_of_feed
-            assert faults_of(octets) == [], path
+            assert lint_of(path)(octets) == [], path
 
 
 def test_nothing_that_is_called_off_is_named_as_the_next(output: Path) -> None:

@@ -138,3 +138,75 @@ def test_a_link_whose_letters_are_escaped_is_told_of_at_the_top(tmp_path: Path) 
 
     assert "'events/no_ne.md'" in problem.message
     assert (1, 1) == (problem.line, problem.column)
+
+
+def test_only_pictures_that_something_visible_shows_are_published(tmp_path: Path) -> None:
+    shown = "image: cup.png\nimage_alt: A cup\n"
+    files: dict[str, str | bytes] = {
+        "events/coffee.md": COFFEE.replace("title", f"{shown}title", 1),
+        "events/draft.md": COFFEE.replace("title", f"draft: true\n{shown}title", 1).replace(
+            "cup.png", "draft.png"
+        ),
+        "events/later.md": COFFEE.replace("title", "publish_on: 2030-01-01\ntitle", 1)
+        + "\n![Later]({static}/images/later.png)\n",
+        "pages/draft.md": "Title: D\nStatus: draft\n\n![A plan]({static}/images/plan.png)\n",
+        **{f"images/{name}.png": b"png" for name in ("cup", "draft", "later", "plan", "unused")},
+        "images/run.svg": "<svg><script>alert(1)</script></svg>",
+    }
+    build(make_site(tmp_path, files))
+
+    assert ["cup.png"] == [path.name for path in (tmp_path / "output" / "images").iterdir()]
+
+
+@pytest.mark.parametrize("name", ["run.svg", "run.html"])
+def test_a_file_that_a_browser_would_run_is_not_published(tmp_path: Path, name: str) -> None:
+    files = {
+        "events/coffee.md": COFFEE + f"\n[plan]({{static}}/images/{name})\n",
+        f"images/{name}": "<script>alert(1)</script>",
+    }
+
+    assert "not a picture" in one_problem(make_site(tmp_path, files)).message
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        ("![A cup](cup.png)", "Write {static}/images/cup.png"),
+        ("![A cup](/images/cup.png)", "Write {static}/images/cup.png"),
+        ("[tea](tea.md#when)", "Write {filename}tea.md"),
+        ("[tea](|filename|/events/tea.md)", "Write {filename}/events/tea.md"),
+        (
+            "![A cup](https://example.org/cup.png)",
+            "Put it in content/images/ and write {static}/images/ and its name",
+        ),
+    ],
+)
+def test_a_link_without_its_kind_is_told_of(tmp_path: Path, link: str, hint: str) -> None:
+    event = COFFEE + f"\n{link}\n"
+    files: dict[str, str | bytes] = {"events/coffee.md": event, "images/cup.png": b"png"}
+
+    assert hint == one_problem(make_site(tmp_path, files)).hint
+
+
+def test_a_link_to_a_draft_page_is_told_of(tmp_path: Path) -> None:
+    files = {
+        "events/coffee.md": COFFEE + "\n[plan]({filename}/pages/plan.md)\n",
+        "pages/plan.md": "Title: Plan\nStatus: draft\n\nx\n",
+    }
+
+    assert "which is not published" in one_problem(make_site(tmp_path, files)).message
+
+
+def test_a_link_of_an_unknown_kind_is_told_once(tmp_path: Path) -> None:
+    files = {"events/coffee.md": COFFEE + "\n[x]({index})\n"}
+
+    assert "not a kind of link" in one_problem(make_site(tmp_path, files)).message
+
+
+@pytest.mark.parametrize("name", ["us.md", "more/about.md", "about.es.md"])
+def test_two_pages_of_one_address_are_told_of(tmp_path: Path, name: str) -> None:
+    page = "Title: About\nSlug: about\n\nx\n"
+    problem = one_problem(make_site(tmp_path, {"pages/about.md": page, f"pages/{name}": page}))
+
+    assert "page-address" == problem.rule
+    assert "about/" in problem.message

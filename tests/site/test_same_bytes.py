@@ -118,6 +118,9 @@ def test_another_day_changes_no_event_and_no_news_item(tmp_path: Path, days: int
     events = [components(files["calendar.ics"], b"VEVENT") for files in (before, after)]
     assert events[0] <= events[1]
     assert items(before["rss.xml"]) == items(after["rss.xml"])
+    assert items(before["programs/talks/rss.xml"]) == items(after["programs/talks/rss.xml"])
+    for name in ("atom.xml", "feed.json"):
+        assert before[name] == after[name]
     assert len(items(before["rss.xml"])) == 5
 
 

@@ -81,17 +81,17 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 
 def test_an_event_is_seen_then_a_mistake_then_its_correction(preview: Preview) -> None:
     editions = preview.editions()
-    assert "<h1>Coffee with a Cop" in preview.get("/events/coffee/")[1]
+    assert ">Coffee with a Cop</span></h1>" in preview.get("/events/coffee/")[1]
 
     preview.save(COFFEE.replace("start:", "strat:"))
     failed = next(edition for edition in editions if edition["failure"])
     assert "content/events/coffee.md:3:1: error: 'strat' is not a known key" in failed["failure"]
-    assert "<h1>Coffee with a Cop" in preview.get("/events/coffee/")[1]
+    assert ">Coffee with a Cop</span></h1>" in preview.get("/events/coffee/")[1]
 
     preview.save(COFFEE.replace("Coffee with a Cop", "Tea with a Cop"))
     mended = next(edition for edition in editions if not edition["failure"])
     assert mended["name"] != failed["name"]
-    assert "<h1>Tea with a Cop" in preview.get("/events/coffee/")[1]
+    assert ">Tea with a Cop</span></h1>" in preview.get("/events/coffee/")[1]
 
 
 def test_files_have_their_types_and_nothing_of_the_preview_is_in_them(preview: Preview) -> None:

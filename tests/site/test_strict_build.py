@@ -26,7 +26,7 @@ def test_a_good_site_is_built(tmp_path: Path) -> None:
     report = build(settings)
 
     assert (tmp_path / "output" / "events" / "coffee" / "index.html").is_file()
-    assert (1, 2) == (report.events, report.feeds)
+    assert (1, 9) == (report.events, report.feeds)
     assert report.pages == len(list((tmp_path / "output").rglob("*.html")))
 
 

@@ -217,7 +217,7 @@ def test_a_coming_event_can_be_added_to_a_calendar() -> None:
 
     assert [
         ("Add to your calendar", "../../events/coffee/event.ics"),
-        ("Calendar feed of all events", "../../calendar.ics"),
+        ("Subscribe to our events", "../../subscribe/"),
     ] == links(page.find_class("actions")[0])
 
 
@@ -230,7 +230,9 @@ def test_a_coming_event_can_be_added_to_a_calendar() -> None:
     ],
 )
 def test_nothing_that_will_not_be_is_offered_to_a_calendar(event: Event, as_of: Any) -> None:
-    assert [] == coffee(event, as_of=as_of, feeds=FEEDS).find_class("actions")
+    (actions,) = coffee(event, as_of=as_of, feeds=FEEDS).find_class("actions")
+
+    assert [("Subscribe to our events", "../../subscribe/")] == links(actions)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_home_begins_with_the_answer_to_when_is_the_next_one() -> None:
 def test_the_next_event_leads_to_its_page_and_its_calendar_file() -> None:
     (following,) = render_page("", make_event(), feeds=FEEDS).find_class("next")
 
-    assert ["./events/coffee/", "./events/coffee/event.ics", "./calendar.ics"] == following.xpath(
+    assert ["./events/coffee/", "./events/coffee/event.ics", "./subscribe/"] == following.xpath(
         ".//a/@href"
     )
     assert ["2014-07-09T08:00-04:00"] == following.xpath(".//time/@datetime")
@@ -179,7 +179,7 @@ def test_a_series_tells_its_rule_in_words_and_its_next_date() -> None:
     assert [
         "../../events/coffee/2014-07-09/",
         "../../events/coffee/2014-07-09/event.ics",
-        "../../calendar.ics",
+        "../../subscribe/",
     ] == soon.xpath(".//a/@href")
 
 

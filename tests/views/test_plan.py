@@ -49,8 +49,8 @@ def many(number: int, **changes: Any) -> list[Event]:
     ]
 
 
-def test_a_site_without_events_has_its_three_lists() -> None:
-    assert ["", "events/", "programs/"] == list(pages_from())
+def test_a_site_without_events_has_its_lists_and_the_pages_on_following_it() -> None:
+    assert ["", "events/", "subscribe/", "changes/", "404.html", "programs/"] == list(pages_from())
 
 
 def test_every_event_program_venue_and_year_has_its_page() -> None:
@@ -58,6 +58,9 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "",
         "events/",
         "events/2014/",
+        "subscribe/",
+        "changes/",
+        "404.html",
         "events/coffee/",
         "programs/",
         "programs/coffee-with-a-cop/",
@@ -253,6 +256,19 @@ def test_a_venue_shows_what_moved_there_and_not_what_moved_away() -> None:
 
     assert ["2014-07-16"] == days(pages["venues/hall/"].values["coming"])
     assert ["2014-07-09"] == days(pages["venues/bridgeway-family-restaurant/"].values["coming"])
+
+
+def test_the_page_for_a_missing_address_leads_by_whole_paths_below_the_site_s_own() -> None:
+    def root(address: str) -> str:
+        plan = pages_of(make_calendar(), make_department(address=address))
+        (page,) = (page for page in plan if page.address == "404.html")
+        assert "404.html" == page.save_as
+        return str(page.values["SITEURL"])
+
+    assert ["", "/events"] == [
+        root("https://police.example.gov"),
+        root("https://www.example.gov/events"),
+    ]
 
 
 def test_a_place_written_inside_an_event_has_no_page() -> None:

@@ -1,13 +1,34 @@
 """The addresses of the contract's section 4, as paths from the site's root; promises for ever."""
 
+from urllib.parse import quote
+
 from community.core.event import Event
 from community.core.occurrence import Occurrence
-from community.core.place import Venue
+from community.core.place import Image, Venue
 from community.core.program import Program
 
-#: The calendar that residents subscribe to, and the news feed.
+#: The calendar that residents subscribe to, its twin for Google, and the news in three formats.
 CALENDAR_PATH = "calendar.ics"
+GOOGLE_CALENDAR_PATH = "calendar/google.ics"
 RSS_PATH = "rss.xml"
+ATOM_PATH = "atom.xml"
+JSON_FEED_PATH = "feed.json"
+
+#: The data, and the schema of each; the number grows when a program that reads it must change.
+EVENTS_PATH = "events.json"
+NEXT_PATH = "next.json"
+EVENTS_SCHEMA_PATH = "schema/events-1.json"
+NEXT_SCHEMA_PATH = "schema/next-1.json"
+
+#: What moved or was called off, as a page and as a feed; every way to follow the events.
+CHANGES_PATH = "changes/"
+CHANGES_FEED_PATH = "changes.xml"
+SUBSCRIBE_PATH = "subscribe/"
+
+#: For search engines; and what a server shows where there is no page.
+ROBOTS_PATH = "robots.txt"
+SITEMAP_PATH = "sitemap.xml"
+MISSING_PATH = "404.html"
 
 
 def event_path(event: Event) -> str:
@@ -28,14 +49,59 @@ def program_path(program: Program) -> str:
     return f"programs/{program.slug}/"
 
 
+def former_program_paths(program: Program) -> tuple[str, ...]:
+    """Return where the page of a program was before."""
+    return tuple(f"programs/{alias}/" for alias in program.aliases)
+
+
 def venue_path(venue: Venue) -> str:
     """Return ``venues/<slug>/``, or ``""`` for a place that has no page of its own."""
     return f"venues/{venue.slug}/" if venue.slug else ""
 
 
+def year_path(year: int) -> str:
+    """Return ``events/<year>/``, the archive's page."""
+    return f"events/{year}/"
+
+
+def year_calendar_path(year: int) -> str:
+    """Return where the calendar of one year is."""
+    return f"calendar/{year}.ics"
+
+
+def tag_calendar_path(tag: str) -> str:
+    """Return where the calendar of the events with this tag is."""
+    return calendar_path_below(f"tags/{tag}/")
+
+
+def calendar_path_below(path: str) -> str:
+    """Return where the calendar of a program or a venue is, whose page is at ``path``."""
+    return f"{path}{CALENDAR_PATH}"
+
+
+def rss_path_below(path: str) -> str:
+    """Return where the news of a program is, whose page is at ``path``."""
+    return f"{path}{RSS_PATH}"
+
+
+def program_calendar_path(program: Program) -> str:
+    """Return where the calendar of this program's dates is."""
+    return calendar_path_below(program_path(program))
+
+
+def venue_calendar_path(venue: Venue) -> str:
+    """Return where the calendar of the dates at this venue is; the venue has a page."""
+    return calendar_path_below(venue_path(venue))
+
+
 def event_file_path(occurrence: Occurrence) -> str:
     """Return where the calendar file of this one date is."""
     return f"{occurrence_path(occurrence)}event.ics"
+
+
+def image_path(image: Image) -> str:
+    """Return the address of a picture, whose file may have any name."""
+    return quote(image.path)
 
 
 def absolute(address: str, path: str) -> str:

@@ -18,6 +18,9 @@ from community.core.program import Program
 #: How far ahead dates of a series without an end are published.
 MONTHS_AHEAD = 18
 
+#: How far back calendars go; before that there are the archives of each year.
+MONTHS_BACK = 12
+
 _Key = TypeVar("_Key", bound=Hashable)
 
 
@@ -68,6 +71,19 @@ class Calendar:
         return next((each for each in self.upcoming if not each.status.is_off), None)
 
     @cached_property
+    def window(self) -> Self:
+        """Return the dates that calendars hold: from 12 months back to 18 months ahead."""
+        today = self.as_of.date()
+        return self.between(
+            today - relativedelta(months=MONTHS_BACK), today + relativedelta(months=MONTHS_AHEAD)
+        )
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags of events that have dates, in order."""
+        return tuple(sorted(self._by_tag))
+
+    @cached_property
     def years(self) -> tuple[int, ...]:
         """Return the local years that have dates, latest first."""
         return tuple(sorted(self._by_year, reverse=True))
@@ -87,6 +103,10 @@ class Calendar:
     def at_venue(self, venue: Venue) -> Self:
         """Return only the dates at ``venue``, moved ones by where they moved to."""
         return self._only(self._by_venue.get(_venue_key(venue)))
+
+    def tagged(self, tag: str) -> Self:
+        """Return only the dates of events with this tag."""
+        return self._only(self._by_tag.get(tag))
 
     def in_month(self, year: int, month: int) -> Self:
         """Return the dates that touch this month, in each event's zone."""
@@ -126,6 +146,10 @@ class Calendar:
         return _table(
             self.occurrences, lambda each: (_venue_key(each.venue),) if each.venue else ()
         )
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, list[Occurrence]]:
+        return _table(self.occurrences, lambda each: each.event.tags)
 
     @cached_property
     def _by_month(self) -> Mapping[tuple[int, int], list[Occurrence]]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Self
 
 from community.core.event import Event
-from community.core.place import Person, Venue
+from community.core.place import Image, Person, Venue
 from community.core.program import Program
 
 
@@ -36,6 +36,16 @@ class Catalog:
             programs=programs,
             venues=tuple(v for v in self.venues if v.slug in venue_slugs),
             people=tuple(p for p in self.people if p.slug in people_slugs),
+        )
+
+    @property
+    def pictures(self) -> tuple[Image, ...]:
+        """Return every picture that events and programs name in their headers."""
+        recaps = [r for e in self.events for r in (e.recap, *(c.recap for c in e.changes)) if r]
+        named = [*(e.image for e in self.events), *(p.image for p in self.programs)]
+        return (
+            *(image for image in named if image),
+            *(photo for recap in recaps for photo in recap.photos),
         )
 
 

@@ -1,6 +1,6 @@
 """Dates, times, zones and status in plain American English, as the Associated Press writes them."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ __all__ = [
     "month_words",
     "moved_words",
     "series_words",
+    "span_words",
     "start_words",
     "status_words",
     "when_words",
@@ -93,11 +94,17 @@ def start_words(occurrence: Occurrence) -> str:
 
 def when_words(occurrence: Occurrence) -> str:
     """Return day, start and end: ``Wednesday, July 9, 2014, 8-9:30 a.m.``, with an en dash."""
-    if occurrence.all_day:
-        return _days_span(occurrence.starts.date(), occurrence.last_day)
-    if occurrence.ends is None:
-        return start_words(occurrence)
-    return _moments_span(occurrence.starts, occurrence.ends.astimezone(occurrence.starts.tzinfo))
+    return span_words(occurrence.starts, occurrence.ends, all_day=occurrence.all_day)
+
+
+def span_words(starts: datetime, ends: datetime | None, *, all_day: bool) -> str:
+    """Return the same for a start and an end as ``Occurrence`` has them, both aware."""
+    if all_day:
+        last = ends.astimezone(UTC) - timedelta.resolution if ends else starts
+        return _days_span(starts.date(), last.astimezone(starts.tzinfo).date())
+    if ends is None:
+        return moment_words(starts)
+    return _moments_span(starts, ends.astimezone(starts.tzinfo))
 
 
 def _days_span(first: date, last: date) -> str:

@@ -1,106 +1,33 @@
-"""The news feed as RSS 2.0; feedgen is known to this file alone."""
+"""News as RSS 2.0."""
 
-import re
 from collections.abc import Iterable, Mapping
 
-from feedgen.entry import FeedEntry
-from feedgen.ext.base import BaseEntryExtension, BaseExtension
-from feedgen.feed import FeedGenerator
-from lxml import etree
-
-from community.core.addresses import RSS_PATH, absolute
+from community.core.addresses import RSS_PATH
 from community.core.department import Department
 from community.core.news import Announcement
-from community.formats.plain_text import one_line
-from community.formats.rss_item import (
-    EVENT_SPACE,
-    MEDIA_SPACE,
-    categories,
-    content_html,
-    event_elements,
-    summary_text,
-)
-
-#: The year in every tag: URI (RFC 4151): the department's domain was its own then.
-_TAG_YEAR = 2014
-
-_TITLE = re.compile(rb"<title>[^<]*</title>")
-
-
-class _FeedModules(BaseExtension):  # type: ignore[misc] # feedgen has no types
-    """The namespaces of the elements that items add."""
-
-    def extend_ns(self) -> dict[str, str]:
-        return {"ev": EVENT_SPACE, "media": MEDIA_SPACE}
-
-
-class _ItemModules(BaseEntryExtension):  # type: ignore[misc] # feedgen has no types
-    """Elements that feedgen knows nothing of."""
-
-    def __init__(self) -> None:
-        self.elements: tuple[etree._Element, ...] = ()
-
-    def extend_rss(self, entry: etree._Element) -> etree._Element:
-        entry.extend(self.elements)
-        return entry
+from community.formats.feedgen_feed import feed_of
+from community.formats.news_channel import RSS_TYPE, Channel
+from community.formats.rss_octets import mended
 
 
 def rss_feed(
-    announcements: Iterable[Announcement], *, department: Department, bodies: Mapping[str, str]
+    announcements: Iterable[Announcement],
+    *,
+    department: Department,
+    bodies: Mapping[str, str],
+    channel: Channel | None = None,
 ) -> bytes:
-    """Return the feed, its items in the order given.
+    """Return the feed, its items in the order given; without a channel that of the whole site.
 
     ``bodies`` has the HTML of every file that is announced, with absolute addresses.
     """
     news = tuple(announcements)
-    feed = _channel(department, news)
-    for announcement in news:
-        body = bodies[announcement.about.path]
-        feed.add_entry(_item(announcement, department, body), order="append")
+    feed = feed_of(
+        news,
+        department=department,
+        channel=channel or Channel.of_site(department, RSS_PATH, RSS_TYPE),
+        bodies=bodies,
+        html="CDATA",
+    )
     octets: bytes = feed.rss_str(pretty=True)
-    return _TITLE.sub(_spelled, octets if news else _undated(octets))
-
-
-def _spelled(title: re.Match[bytes]) -> bytes:
-    """Return a title in the RSS profile's spelling, which readers of HTML show right as well."""
-    return title[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
-
-
-def _channel(department: Department, news: tuple[Announcement, ...]) -> FeedGenerator:
-    feed = FeedGenerator()
-    feed.register_extension("modules", _FeedModules, _ItemModules)
-    feed.title(department.name)
-    feed.description(department.description or department.name)
-    feed.language(department.languages[0])
-    # feedgen takes the last link for the channel's own.
-    feed.link(href=absolute(department.address, RSS_PATH), rel="self", type="application/rss+xml")
-    feed.link(href=absolute(department.address, ""), rel="alternate")
-    if news:
-        feed.updated(max(announcement.about.history.changed for announcement in news))
-    return feed
-
-
-def _item(announcement: Announcement, department: Department, body: str) -> FeedEntry:
-    item = FeedEntry()
-    item.register_extension("modules", _ItemModules)
-    item.modules.elements = tuple(event_elements(announcement, department))
-    item.title(one_line(announcement.title))
-    item.link(href=absolute(department.address, announcement.path), rel="alternate")
-    item.guid(f"tag:{department.uid_domain},{_TAG_YEAR}:{announcement.id}", permalink=False)
-    item.published(announcement.published)
-    item.updated(announcement.about.history.changed)
-    item.description(summary_text(announcement, body), isSummary=True)
-    # The end of a CDATA section; in HTML both spellings are the same.
-    item.content(content_html(announcement, body).replace("]]>", "]]&gt;"), type="CDATA")
-    for title in categories(announcement):
-        item.category(term=title)
-    return item
-
-
-def _undated(octets: bytes) -> bytes:
-    """Return a feed without items without its date, for which feedgen has asked the clock."""
-    root = etree.fromstring(octets)
-    channel = root[0]
-    for element in channel.findall("lastBuildDate"):
-        channel.remove(element)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return mended(octets, is_empty=not news)

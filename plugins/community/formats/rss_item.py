@@ -1,30 +1,60 @@
-"""What an item of the news feed says, in text, in HTML and for programs that read events."""
+"""What a piece of news says in every feed: in text, in HTML, for programs that read events."""
 
 from collections.abc import Iterator
-from mimetypes import guess_type
+from datetime import datetime
+from pathlib import PurePath
 
 from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import BR, STRONG, P
 
-from community.core.addresses import absolute
+from community.core.addresses import absolute, image_path
 from community.core.department import Department
 from community.core.event import Event
 from community.core.news import Announcement, series_words_from
 from community.core.occurrence import Occurrence
+from community.core.program import Program
 from community.core.wording import when_words, zone_words
 from community.formats.event_text import as_sentence, news, place_words
+from community.formats.machine_times import end_stamp, start_stamp
 from community.formats.plain_text import first_paragraph, one_line
 
 EVENT_SPACE = "http://purl.org/rss/1.0/modules/event/"
 MEDIA_SPACE = "http://search.yahoo.com/mrss/"
 
 
+#: What pictures are; Python's own table is another one on every machine.
+_IMAGE_TYPES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+
+#: The year in every tag: URI (RFC 4151): the department's domain was its own then.
+TAG_YEAR = 2014
+
+
+def tag_uri(department: Department, name: str) -> str:
+    """Return a name that is the department's alone, for ever, wherever the site stands."""
+    return f"tag:{department.uid_domain},{TAG_YEAR}:{name}"
+
+
+def last_change(announcement: Announcement) -> datetime:
+    """Return when what it says changed last: never before it was told."""
+    return max(announcement.published, announcement.about.history.changed)
+
+
 def categories(announcement: Announcement) -> tuple[str, ...]:
     """Return the titles of the programs it belongs to."""
+    return tuple(program.title for program in programs_of(announcement))
+
+
+def programs_of(announcement: Announcement) -> tuple[Program, ...]:
+    """Return the programs whose news it is."""
     about = announcement.about
-    programs = about.programs if isinstance(about, Event) else (about,)
-    return tuple(program.title for program in programs)
+    return about.programs if isinstance(about, Event) else (about,)
 
 
 def summary_text(announcement: Announcement, body: str) -> str:
@@ -56,8 +86,8 @@ def event_elements(announcement: Announcement, department: Department) -> Iterat
             yield element
     image = announcement.about.image
     if image:
-        media_type = guess_type(image.path)[0] or "image/jpeg"
-        address = absolute(department.address, image.path)
+        media_type = _IMAGE_TYPES.get(PurePath(image.path).suffix.lower(), "image/jpeg")
+        address = absolute(department.address, image_path(image))
         attributes = {"url": address, "type": media_type, "medium": "image"}
         picture = etree.Element(f"{{{MEDIA_SPACE}}}content", attributes)
         etree.SubElement(picture, f"{{{MEDIA_SPACE}}}description").text = image.alt
@@ -66,14 +96,10 @@ def event_elements(announcement: Announcement, department: Department) -> Iterat
 
 def _event_module(occurrence: Occurrence, department: Department) -> Iterator[tuple[str, str]]:
     """Yield names and texts; days are written as days, the last one included."""
-    starts, ends = occurrence.starts, occurrence.ends
-    if occurrence.all_day:
-        yield "startdate", starts.date().isoformat()
-        yield "enddate", occurrence.last_day.isoformat()
-    else:
-        yield "startdate", starts.isoformat(timespec="seconds")
-        if ends:
-            yield "enddate", ends.isoformat(timespec="seconds")
+    yield "startdate", start_stamp(occurrence)
+    ends = end_stamp(occurrence)
+    if ends:
+        yield "enddate", ends
     yield "location", place_words(occurrence.venue) if occurrence.venue else occurrence.online
     yield "organizer", department.name
     for program in occurrence.event.programs[:1]:

@@ -17,7 +17,7 @@ from community.intake.quoting import quoted
 
 _NAME = "COMMUNITY"
 _SITE = re.compile(
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?(?:/[^\s?#]*)?", re.IGNORECASE
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?(?:/[^\s?#\"'<>]*)?", re.IGNORECASE
 )
 
 

@@ -5,33 +5,39 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
 
+from community.context import Feed
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.event import Event
 from community.core.occurrence import Occurrence
 from community.core.program import Program
 from community.views.dates import DateView, date_view
+from community.views.feeds import Feeds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """A calendar in words.
+    """A calendar in words, and where one can follow it.
 
     ``as_of`` is the calendar's moment in the department's zone. ``worded`` has every date under
     the slug of its event and its original date.
     """
 
     calendar: Calendar
+    department: Department
+    feeds: Feeds
     as_of: datetime
     worded: Mapping[tuple[str, date], DateView]
     next_by_program: Mapping[str, DateView]
 
     @classmethod
-    def of(cls, calendar: Calendar, department: Department) -> Self:
+    def of(cls, calendar: Calendar, department: Department, feeds: Iterable[Feed] = ()) -> Self:
         """Word every date of ``calendar``."""
         worded = {_key(o): date_view(o, as_of=calendar.as_of) for o in calendar.occurrences}
         return cls(
             calendar=calendar,
+            department=department,
+            feeds=Feeds(announced=tuple(feeds)),
             as_of=calendar.as_of.astimezone(department.zone),
             worded=worded,
             next_by_program={

@@ -25,8 +25,9 @@ class DateView:
 
     ``path`` is its page, from the site's root. ``word`` stands first in its heading, ``status``
     says the same at more length, both ``""`` where all is as planned; ``moved`` is a sentence that
-    says from when it moved. ``starts`` is for ``<time datetime>``; ``month`` and ``day_number``
-    make the block that decorates a list.
+    says from when it moved. ``starts`` is for ``<time datetime>``, and so is ``ends``, the last day
+    of an all-day date, ``""`` where nobody wrote an end; ``month`` and ``day_number`` make the
+    block that decorates a list.
     """
 
     occurrence: Occurrence
@@ -40,6 +41,7 @@ class DateView:
     day: str
     when: str
     starts: str
+    ends: str
     month: str
     day_number: int
     place: str
@@ -99,6 +101,7 @@ def date_view(occurrence: Occurrence, *, as_of: datetime) -> DateView:
         day=wording.day_words(starts.date()),
         when=wording.when_words(occurrence),
         starts=_machine_start(occurrence),
+        ends=_machine_end(occurrence),
         month=wording.month_words(starts.year, starts.month)[:3],
         day_number=starts.day,
         place=_place(occurrence),
@@ -110,6 +113,12 @@ def _machine_start(occurrence: Occurrence) -> str:
     if occurrence.all_day:
         return occurrence.starts.date().isoformat()
     return occurrence.starts.isoformat(timespec="minutes")
+
+
+def _machine_end(occurrence: Occurrence) -> str:
+    if occurrence.all_day:
+        return occurrence.last_day.isoformat()
+    return occurrence.ends.isoformat(timespec="minutes") if occurrence.ends else ""
 
 
 def _mark(occurrence: Occurrence) -> Mark:

@@ -1,13 +1,16 @@
 """The pages of one event: itself, each date of a series, and its former addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from community.core import wording
-from community.core.addresses import event_path
+from community.core.addresses import absolute, event_path
 from community.core.event import Event
 from community.core.titles import title_with_status
+from community.core.told_changes import ToldChange, changes_of, changes_of_date
+from community.formats.schema_org import event_data, series_data
 from community.views.agenda import Agenda, next_in
+from community.views.change_views import ChangeView, change_view
 from community.views.dates import DateView, Mark
 from community.views.details import EventView, event_view, place_view, recap_view
 from community.views.page import Page, redirect
@@ -15,6 +18,10 @@ from community.views.page import Page, redirect
 #: Dates that the page of a series lists; the archive of each year has the others.
 COMING_DATES = 60
 PAST_DATES = 24
+#: Dates that search engines are told of there; each is told in full on its own page.
+TOLD_DATES = 12
+#: Changes that it tells of; the page of all changes has those of a year.
+TOLD_CHANGES = 6
 
 
 def event_pages(agenda: Agenda, event: Event) -> Iterator[Page]:
@@ -23,10 +30,10 @@ def event_pages(agenda: Agenda, event: Event) -> Iterator[Page]:
     dates = agenda.of_event(event)
     following = next_in(dates)
     if event.schedule.is_series:
-        yield _series_page(view, dates, following)
+        yield _series_page(agenda, view, dates, following)
     instead = following or agenda.next_of(event.programs)
     for earlier, date, later in _neighbors(dates):
-        page = _date_page(view, date, instead)
+        page = _date_page(agenda, view, date, instead)
         yield replace(page, values={**page.values, "earlier": earlier, "later": later})
     yield from _redirects(event, dates)
 
@@ -38,7 +45,9 @@ def _neighbors(
     return zip((None, *dates), dates, (*dates[1:], None), strict=False)
 
 
-def _series_page(view: EventView, dates: tuple[DateView, ...], following: DateView | None) -> Page:
+def _series_page(
+    agenda: Agenda, view: EventView, dates: tuple[DateView, ...], following: DateView | None
+) -> Page:
     event = view.event
     coming = tuple(date for date in dates if not date.is_over)
     past = tuple(date for date in reversed(dates) if date.is_over)
@@ -57,6 +66,12 @@ def _series_page(view: EventView, dates: tuple[DateView, ...], following: DateVi
             "coming": coming[:COMING_DATES],
             "past": past[:PAST_DATES],
             "years": _years(coming[COMING_DATES:] + past[PAST_DATES:]),
+            "changes": _changes(agenda, changes_of(event, agenda.calendar)[:TOLD_CHANGES]),
+            "data": series_data(
+                event,
+                [date.occurrence for date in coming[:TOLD_DATES]],
+                department=agenda.department,
+            ),
         },
     )
 
@@ -65,7 +80,7 @@ def _years(dates: tuple[DateView, ...]) -> tuple[int, ...]:
     return tuple(sorted({date.occurrence.starts.year for date in dates}))
 
 
-def _date_page(view: EventView, date: DateView, instead: DateView | None) -> Page:
+def _date_page(agenda: Agenda, view: EventView, date: DateView, instead: DateView | None) -> Page:
     """Return one date; ``instead`` is where someone who came too late, or in vain, can go."""
     occurrence = date.occurrence
     return Page(
@@ -79,8 +94,15 @@ def _date_page(view: EventView, date: DateView, instead: DateView | None) -> Pag
             "online": occurrence.online,
             "recap": recap_view(occurrence.recap) if occurrence.recap else None,
             "following": None if date.is_open else instead,
+            "changes": _changes(agenda, changes_of_date(occurrence, agenda.calendar)),
+            "data": event_data(occurrence, department=agenda.department),
+            "address": absolute(agenda.department.address, date.path),
         },
     )
+
+
+def _changes(agenda: Agenda, changes: Iterable[ToldChange]) -> tuple[ChangeView, ...]:
+    return tuple(change_view(change, agenda.department.zone) for change in changes)
 
 
 def _redirects(event: Event, dates: tuple[DateView, ...]) -> Iterator[Page]:

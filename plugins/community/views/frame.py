@@ -1,6 +1,6 @@
 """What surrounds every page: whose site it is, how to get help, of which day it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +18,8 @@ class Frame:
     """The same on every page.
 
     ``as_of`` is the day the site was built, in words; ``calendar`` is the first calendar feed
-    that announced itself, if any.
+    that announced itself, if any. ``narrow`` has, by the address of a page, the feeds that it
+    links to and others do not.
     """
 
     department: Department
@@ -28,11 +29,17 @@ class Frame:
     as_of_machine: str
     feeds: tuple[Feed, ...]
     calendar: Feed | None
+    narrow: Mapping[str, tuple[Feed, ...]]
+
+    def own_feeds(self, output_file: str) -> tuple[Feed, ...]:
+        """Return the feeds that only some pages link to, this one among them."""
+        return self.narrow.get(output_file.removesuffix("index.html"), ())
 
 
 def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) -> Frame:
     """Return what surrounds every page, as of a moment (aware)."""
     announced = tuple(feeds)
+    shared = tuple(feed for feed in announced if not feed.pages)
     day = as_of.astimezone(department.zone).date()
     return Frame(
         department=department,
@@ -40,6 +47,15 @@ def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) 
         email=write_to(department.email) if department.email else None,
         as_of=wording.day_words(day),
         as_of_machine=day.isoformat(),
-        feeds=announced,
-        calendar=next((feed for feed in announced if feed.type == _CALENDAR), None),
+        feeds=shared,
+        calendar=next((feed for feed in shared if feed.type == _CALENDAR), None),
+        narrow=_by_page(announced),
     )
+
+
+def _by_page(feeds: Iterable[Feed]) -> Mapping[str, tuple[Feed, ...]]:
+    pages: dict[str, tuple[Feed, ...]] = {}
+    for feed in feeds:
+        for address in feed.pages:
+            pages[address] = (*pages.get(address, ()), feed)
+    return pages

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from community.formats.schema_org import site_data
 from community.views.agenda import Agenda
 from community.views.details import event_view
 from community.views.months import first_months, months_of
@@ -34,6 +35,7 @@ def _home(agenda: Agenda) -> Page:
             "coming": agenda.views(others[:HOME_DATES]),
             "more": max(0, len(others) - HOME_DATES),
             "programs": program_cards(agenda.calendar.catalog.programs),
+            "data": site_data(agenda.department),
         },
     )
 

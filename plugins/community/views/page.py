@@ -9,6 +9,7 @@ from typing import Any
 class Page:
     """A page at ``address`` (``events/coffee/``, from the site's root; ``""`` is the home page).
 
+    An address that ends in ``.html`` is the file's own.
     ``template`` is a file of the theme without its extension, ``values`` are what it places.
     ``source`` is the content file whose body the page shows, if it shows one.
     """
@@ -20,8 +21,8 @@ class Page:
 
     @property
     def save_as(self) -> str:
-        """Return the file: every page is an ``index.html``."""
-        return f"{self.address}index.html"
+        """Return the file: every page is an ``index.html``, unless its address names the file."""
+        return self.address if self.address.endswith(".html") else f"{self.address}index.html"
 
 
 def redirect(old: str, *, to: str, title: str) -> Page:

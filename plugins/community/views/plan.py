@@ -1,20 +1,32 @@
 """Which pages a site has (section 4 of the contract), and what each of them shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from community.context import Feed
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.views.agenda import Agenda
+from community.views.changes_page import changes_page
 from community.views.event_pages import event_pages
 from community.views.list_pages import list_pages
+from community.views.missing_page import missing_page
 from community.views.page import Page
 from community.views.program_pages import program_pages, venue_pages
+from community.views.subscribe_page import subscribe_page
 
 
-def pages_of(calendar: Calendar, department: Department) -> Iterator[Page]:
-    """Yield every page; the same calendar gives the same pages in the same order."""
-    agenda = Agenda.of(calendar, department)
+def pages_of(
+    calendar: Calendar, department: Department, feeds: Iterable[Feed] = ()
+) -> Iterator[Page]:
+    """Yield every page; the same calendar gives the same pages in the same order.
+
+    ``feeds`` are those that announced themselves: pages offer no others.
+    """
+    agenda = Agenda.of(calendar, department, feeds)
     yield from list_pages(agenda)
+    yield subscribe_page(agenda)
+    yield changes_page(agenda)
+    yield missing_page(department)
     for event in calendar.catalog.events:
         yield from event_pages(agenda, event)
     yield from program_pages(agenda)

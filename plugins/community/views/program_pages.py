@@ -4,10 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from community.core import wording
-from community.core.addresses import program_path, venue_path
+from community.core.addresses import (
+    program_calendar_path,
+    program_path,
+    venue_calendar_path,
+    venue_path,
+)
 from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.program import Program
+from community.formats.schema_org import program_data
 from community.views.agenda import Agenda
 from community.views.details import (
     HistoryView,
@@ -18,6 +24,7 @@ from community.views.details import (
 )
 from community.views.links import Link, call
 from community.views.page import Page, redirect
+from community.views.subscribing import subscription
 
 #: Dates in each list of a program or a venue; the calendar pages have the others.
 FEW_DATES = 12
@@ -81,6 +88,9 @@ def _program_page(agenda: Agenda, program: Program) -> Page:
             "coming": agenda.views(owned.upcoming[:FEW_DATES]),
             "past": agenda.views(owned.past[:FEW_DATES]),
             "asked": agenda.views(_first_dates_elsewhere(agenda, program))[:FEW_DATES],
+            "data": program_data(program, department=agenda.department),
+            "feeds": agenda.feeds.below(program_path(program)),
+            "subscription": subscription(agenda, program.title, program_calendar_path(program)),
         },
     )
 
@@ -117,5 +127,7 @@ def _venue_page(agenda: Agenda, venue: Venue) -> Page:
             "place": place_view(venue),
             "coming": agenda.views(here.upcoming[:FEW_DATES]),
             "past": agenda.views(here.past[:FEW_DATES]),
+            "feeds": agenda.feeds.below(venue_path(venue)),
+            "subscription": subscription(agenda, venue.name, venue_calendar_path(venue)),
         },
     )

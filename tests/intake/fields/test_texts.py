@@ -61,6 +61,9 @@ def test_a_text_is_read(read: Callable[[str], object], text: str, value: object)
 REFUSED = [
     (text_fields.text_of, "  ", "empty-text", "Write a text"),
     (text_fields.read_zone, "US/Easter", "time-zone", "US/Eastern"),
+    (text_fields.read_zone, "EST", "time-zone", "America/New_York"),
+    (text_fields.read_zone, "MST", "time-zone", "America/Denver"),
+    (text_fields.read_zone, "HST", "time-zone", "Pacific/Honolulu"),
     (text_fields.read_zone, "Mountain Standard Time", "time-zone", "America/Denver"),
     (text_fields.read_whole_number, "-1", "number", "such as 24"),
     (text_fields.read_whole_number, "²", "number", "such as 24"),

@@ -166,7 +166,7 @@ def test_a_time_that_is_not_sure_is_refused(text: str, rule: str, message: str, 
         (
             "08:00-09:30",
             "'-09:30' in 'July 9, 2014 08:00-09:30' is an end, which has a key of its own",
-            "Write only the start here, and end: 09:30 on a line of its own",
+            "Write 2014-07-09 08:00 here, and end: 09:30 on a line of its own",
         ),
         (
             "6\N{EN DASH}8 p.m.",
@@ -175,7 +175,7 @@ def test_a_time_that_is_not_sure_is_refused(text: str, rule: str, message: str, 
                 "has a key "
                 "of its own"
             ),
-            "Write only the start here, and end: 8 p.m. on a line of its own",
+            "Write 2014-07-09 6 p.m. here, and end: 8 p.m. on a line of its own",
         ),
         (
             "morning",

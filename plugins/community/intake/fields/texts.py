@@ -15,7 +15,7 @@ _DECIMAL = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 _UID = re.compile(r"[!-?A-~]+(?:@[!-?A-~]+)?")
 _LONGEST_UID = 200
 _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
-_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+PICTURE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 #: What staff write for a status, beside the statuses themselves.
 _STATUSES = {
     "canceled": Status.CANCELLED,
@@ -30,6 +30,8 @@ _OTHER_STATUSES = {
     "on": "scheduled",
     "unconfirmed": "tentative",
 }
+#: Names that IANA keeps for old programs: as written, they mean a clock that nobody here sets.
+_FIXED = ("EST", "HST", "MST")
 #: What Americans call their zones, in lower case.
 _ZONES = {
     "alaska": "America/Anchorage",
@@ -42,6 +44,7 @@ _ZONES = {
     "est": "America/New_York",
     "edt": "America/New_York",
     "et": "America/New_York",
+    "hst": "Pacific/Honolulu",
     "hawaii": "Pacific/Honolulu",
     "mountain": "America/Denver",
     "mst": "America/Denver",
@@ -58,7 +61,7 @@ def text_of(value: object) -> str:
     """Return one line of plain text: line breaks and runs of spaces become one space."""
     expect(TEXT, value)
     text = " ".join(str(value).split())
-    if not text:
+    if not any(letter.isprintable() for letter in text):
         raise UnreadableError("empty-text", "a text is empty", "Write a text or take it out")
     return text
 
@@ -87,12 +90,15 @@ def read_tag(text: str) -> str:
 
 def read_zone(text: str) -> ZoneInfo:
     """Return a time zone by its IANA name."""
-    if text in zone_names():
+    if text in zone_names() and text not in _FIXED:
         return zone_of(text)
     plain = text.lower().removeprefix("us/").removesuffix(" time").removesuffix(" standard")
     guess = _ZONES.get(plain) or nearest(text.replace(" ", "_"), zone_names())
     hint = f"Did you mean {guess}?" if guess else "Write a name such as America/New_York"
-    raise UnreadableError("time-zone", f"{quoted(text)} is not the name of a time zone", hint)
+    message = f"{quoted(text)} is not the name of a time zone"
+    if text in _FIXED:
+        message = f"{quoted(text)} keeps the same time in summer and winter"
+    raise UnreadableError("time-zone", message, hint)
 
 
 def read_whole_number(text: str) -> int:
@@ -169,7 +175,7 @@ def read_picture(text: str) -> str:
         message = f"{quoted(text)} leads out of content/images/"
         hint = "Put the picture into content/images/ and write its name, such as coffee.jpg"
         raise UnreadableError("image-path", message, hint)
-    if not path.lower().endswith(_PICTURES):
+    if not path.lower().endswith(PICTURE_ENDINGS):
         message = f"{quoted(text)} is not a picture that browsers show"
         hint = "Write the name of a file that ends in .jpg, .png, .webp, .avif or .gif"
         raise UnreadableError("image-path", message, hint)

@@ -27,7 +27,7 @@ from community.intake.fields.languages import read_language
 from community.intake.fields.shapes import KEYS, entries_of, expect, list_of
 from community.intake.fields.texts import text_of
 from community.intake.times.durations import read_duration
-from community.intake.times.moments import Moment, read_date, read_moment
+from community.intake.times.moments import Moment, read_date, read_moment, whole_dates
 
 Entry = TypeVar("Entry")
 
@@ -99,6 +99,7 @@ Phone = Annotated[str, read_by(web_addresses.read_phone), WithJsonSchema(_TEXT_S
 Day = Annotated[date, read_by(read_date), _schema()]
 OptionalDay = Annotated[date | None, read_by(read_date), _schema()]
 Instant = Annotated[Moment, read_by(read_moment), _schema()]
+Instants = Annotated[ListOf[Instant], BeforeValidator(whole_dates)]
 OptionalInstant = Annotated[Moment | None, read_by(read_moment), _schema()]
 Duration = Annotated[Length | None, read_by(read_duration), _schema()]
 Count = Annotated[

@@ -11,6 +11,9 @@ _GOOD = pattern(r"(?P<slug>[a-z0-9-]+)(?:\.(?P<language>[a-z]{2,3}(?:-(?:[a-z]{2
 _FOUR_DIGITS = pattern(r"[0-9]{4}")
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".heic", ".pdf"})
 
+#: What plain text may end in; nothing else is opened.
+_TEXTS = frozenset({"", "markdown", "md", "mdown", "mkd", "text", "txt"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
@@ -56,6 +59,9 @@ def _other_extension(name: str, stem: str, extension: str) -> Name:
         right = "a name that ends in .md"
     ending = quoted(f".{extension}") if extension else "nothing"
     message = f"{quoted(name)} ends in {ending}, not in '.md'"
+    if extension.lower() not in _TEXTS:
+        hint = f"Write it as plain text in {right}, or take it out"
+        return Name(slug="", wrong=_wrong("file-extension", message, hint))
     wrong = _wrong("file-extension", message, f"Rename it to {right}")
     return Name(slug=guess.slug, language=guess.language, wrong=wrong)
 

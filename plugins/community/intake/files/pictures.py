@@ -48,7 +48,10 @@ def _add_missing(
     path: str, findings: Findings, location: Location, pictures: AbstractSet[str]
 ) -> None:
     name = path.removeprefix(f"{_FOLDER}/")
-    guess = nearest(name, (picture.removeprefix(f"{_FOLDER}/") for picture in pictures))
+    names = {picture.removeprefix(f"{_FOLDER}/") for picture in pictures}
+    alike = {name.casefold(): name for name in sorted(names, reverse=True)}
+    plain = name.casefold().removeprefix(f"content/{_FOLDER}/")
+    guess = alike.get(plain) or nearest(name, names)
     hint = f"Did you mean '{guess}'?" if guess else f"Put the picture into content/{_FOLDER}/"
     message = f"{quoted(name)} is not in content/{_FOLDER}/"
     findings.add("no-such-image", location, message, hint)

@@ -23,7 +23,8 @@ class Kind(StrEnum):
 
 
 #: Folders of ``content/`` that others read; only links are refused there.
-_OTHER_FOLDERS = ("pages", "images")
+_PAGES = "pages"
+_OTHER_FOLDERS = (_PAGES, "images")
 _FOLDERS = (*Kind, *_OTHER_FOLDERS)
 
 
@@ -81,7 +82,10 @@ def _visit(walk: Walk, entry: Path) -> None:
         hint = f"Move it to {parent}/{Kind.EVENT}/ or another folder of {parent}/"
         walk.refuse(entry, "misplaced-file", f"{quoted(shown(entry.name))} is in no folder", hint)
     elif entry.name in _OTHER_FOLDERS:
-        Walk(root=walk.root, problems=walk.problems).go(entry)
+        others = Walk(root=walk.root, problems=walk.problems)
+        others.go(entry)
+        if entry.name == _PAGES:
+            _refuse_unread(others)
     elif entry.name in _FOLDERS:
         walk.go(entry)
     else:
@@ -89,6 +93,14 @@ def _visit(walk: Walk, entry: Path) -> None:
         hint = f"Did you mean '{parent}/{guess}/'?" if guess else f"Use {any_of(_FOLDERS)}"
         message = f"{quoted(shown(entry.name))} is not a folder we read"
         walk.refuse(entry, "unknown-folder", message, hint)
+
+
+def _refuse_unread(pages: Walk) -> None:
+    """Refuse what would silently become no page: ``about.txt``, ``about.html``."""
+    for path, file in sorted(pages.files.items()):
+        wrong = None if file.suffix == ".md" else read_name(shown(file.name)).wrong
+        if wrong:
+            pages.problems.append(_problem(path, wrong.rule, wrong.message, wrong.hint))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -69,4 +69,6 @@ def shown(name: str) -> str:
 
 def is_passed_over(name: str) -> bool:
     """Say whether an editor or the system put the file there."""
+    if name in {"Thumbs.db", "desktop.ini"}:
+        return True
     return name.startswith(".") or name.endswith("~") or (name[0] == name[-1] == "#")

@@ -130,6 +130,8 @@ def _not_opened(text: str) -> _EndsError:
     if not number:
         return _EndsError(1, "header-start", "the file is empty", _START_HINT)
     first = lines[number - 1].strip()
+    if first == "---" and number == 1:
+        return _EndsError(1, "header-start", "spaces stand before ---", "Take them out")
     if first == "---":
         return _EndsError(1, "header-start", "empty lines stand above the header", "Take them out")
     body = "" if _RULE.search(text) else text

@@ -8,6 +8,7 @@ from community.intake.fields.types import (
     Flag,
     HttpsAddress,
     Instant,
+    Instants,
     Keys,
     Language,
     ListOf,
@@ -78,7 +79,7 @@ class EventKeys(Keys):
     )
     until: OptionalDay = optional("The last day on which it may repeat.", "2014-12-31")
     count: Count = optional("How many dates there are, in place of a last day.", "6")
-    dates: ListOf[Instant] = optional(
+    dates: Instants = optional(
         "Further dates: a day (at the same time) or a day and time.",
         ["2014-08-04", "2014-09-08 19:00"],
         (),

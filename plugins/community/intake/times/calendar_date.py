@@ -5,9 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from community.core.english import WEEKDAYS, month_name
+from community.core.english import MONTHS, WEEKDAYS, month_name
 from community.core.wording import day_words
-from community.intake.quoting import quoted
+from community.intake.quoting import nearest, quoted
 from community.intake.times.names import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from community.intake.unreadable import UnreadableError
 
@@ -27,6 +27,15 @@ _DATE = re.compile(
 _NUMBERS = re.compile(
     r"(?P<one>[0-9]{1,4})(?P<mark>[-/.])(?P<two>[0-9]{1,2})(?:[-/.](?P<three>[0-9]{1,4}))?\b"
 )
+_DAY_FIRST = re.compile(
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<month>[a-z]{3,9})\b\.?,?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_LONG_WORD = 5
+#: What word processors and phones make of hyphens and quotes.
+_DASHES = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"}
+_QUOTES = "\"'\u2018\u2019\u201c\u201d"
 _EXAMPLE = "Write 2014-07-09 or July 9, 2014"
 
 
@@ -107,17 +116,20 @@ def _check_weekday(typed: str, found: date, written: str) -> None:
     ahead = (weekday - found.weekday()) % 7
     days = ahead if ahead <= 3 else ahead - 7  # noqa: PLR2004 - whichever is nearer
     plain, right = day_words(found).split(", ", 1)[1], day_words(found)
+    hint = f"Write {right} or {day_words(found + timedelta(days=days))}"
     raise UnreadableError(
         "wrong-weekday",
         f"{quoted(written)} does not fit, for {plain} is a {WEEKDAYS[found.weekday()]}",
-        f"Write {right} or {day_words(found + timedelta(days=days))}",
+        hint if "," in written else hint.replace(",", ""),  # in a list, a comma would cut it
     )
 
 
 def _no_date(text: str) -> UnreadableError:
     match = _NUMBERS.match(text)
     if match is None:
-        return UnreadableError("not-a-date", f"{quoted(text)} is not a date", _EXAMPLE)
+        meant = _meant(text)
+        hint = f"Write {meant}" if meant else _EXAMPLE
+        return UnreadableError("not-a-date", f"{quoted(text)} is not a date", hint)
     if match["three"] is None:
         return UnreadableError(
             "missing-year",
@@ -128,6 +140,22 @@ def _no_date(text: str) -> UnreadableError:
     if not readings:
         return UnreadableError("not-a-date", f"{quoted(match[0])} is not a date", _EXAMPLE)
     return _in_numbers(match[0], readings, text[match.end() :])
+
+
+def _meant(text: str) -> str:
+    """Return the text with what people get wrong put right, if a date begins it then."""
+    plain = text.translate(_DASHES).strip(_QUOTES)
+    plain = _DAY_FIRST.sub(r"\g<month> \g<day>,", plain)
+    plain = _WORD.sub(lambda word: _name_like(word[0]), plain)
+    match = _DATE.match(plain)
+    return plain if match and (match["iso_year"] or match["year"]) else ""
+
+
+def _name_like(word: str) -> str:
+    """Return the weekday or month that a word of some length is most like, else the word."""
+    if len(word) < _LONG_WORD or word.lower() in {*WEEKDAY_NUMBERS, *MONTH_NUMBERS}:
+        return word
+    return nearest(word.capitalize(), (*WEEKDAYS, *MONTHS), likeness=0.75) or word
 
 
 def _readings(one: str, two: str, three: str) -> list[date]:

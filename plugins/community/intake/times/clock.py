@@ -33,6 +33,7 @@ _ZONE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _END = re.compile(r"(?:-|\N{EN DASH}|to\b|until\b|till\b|through\b)\s*(?P<end>.+)", re.IGNORECASE)
+_HALF = re.compile(r"[ap]\.?\s?m\b\.?$", re.IGNORECASE)
 _EXAMPLE = "Write 08:00 or 8 a.m."
 
 
@@ -176,7 +177,7 @@ def _left_over(rest: str, match: re.Match[str], right: str, typed: Typed) -> Unr
     zone = _ZONE.fullmatch(rest)
     # "08:00-09:30" is a span; "08:00-04:00" ends before it begins and is a difference from UTC.
     if end and (zone is None or end["end"] > match[0]):
-        return _end_in_start(rest, end["end"], typed)
+        return _end_in_start(rest, end["end"], match, typed)
     if zone:
         kind = "a difference from UTC" if zone["offset"] else "a time zone"
         return UnreadableError(
@@ -191,7 +192,8 @@ def _left_over(rest: str, match: re.Match[str], right: str, typed: Typed) -> Unr
     )
 
 
-def _end_in_start(rest: str, end: str, typed: Typed) -> UnreadableError:
+def _end_in_start(rest: str, end: str, match: re.Match[str], typed: Typed) -> UnreadableError:
+    """Name both keys; ``8-9:30 a.m.`` says the half of the day once, at its end."""
     if typed.day is None:
         return UnreadableError(
             "end-in-start", f"{quoted(typed.text)} is two times", f"Write one time, such as {end}"
@@ -199,8 +201,16 @@ def _end_in_start(rest: str, end: str, typed: Typed) -> UnreadableError:
     return UnreadableError(
         "end-in-start",
         f"{typed.quote(rest)} is an end, which has a key of its own",
-        f"Write only the start here, and end: {end} on a line of its own",
+        f"Write {typed.before}{_start_before(end, match)} here, "
+        f"and end: {end} on a line of its own",
     )
+
+
+def _start_before(end: str, match: re.Match[str]) -> str:
+    half = _HALF.search(end)
+    if _is_clear(match) or half is None:
+        return match[0].strip()
+    return f"{match[0].strip()} {half[0]}"
 
 
 def _is_clear(match: re.Match[str]) -> bool:

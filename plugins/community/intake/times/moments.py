@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import pairwise
+from re import compile as pattern
 
 from community.intake.quoting import quoted
 from community.intake.times.calendar_date import DateText, begins_with_date, date_at_start
 from community.intake.times.clock import Typed, clock_time, starts_with_time
 from community.intake.unreadable import UnreadableError
+
+_YEAR = pattern(r"[0-9]{4}(?: .*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,20 @@ def read_moment(text: str) -> Moment:
         return Moment(start=datetime.combine(found.date, time()), all_day=True)
     clock = clock_time(rest, Typed(text=words, day=found.date))
     return Moment(start=datetime.combine(found.date, clock), all_day=False)
+
+
+def whole_dates(texts: object) -> object:
+    """Return the entries of a list of dates; refuse one whose commas have cut its dates apart."""
+    entries = texts if isinstance(texts, list) else []
+    words = [_one_line(entry) if isinstance(entry, str) else "" for entry in entries]
+    for day, year in pairwise(words):
+        if _YEAR.fullmatch(year) and begins_with_date(day):
+            raise UnreadableError(
+                "date-cut",
+                f"the comma between {quoted(day)} and {quoted(year)} separates two entries",
+                f'Write each date in quotes, such as "{day}, {year}"',
+            )
+    return texts
 
 
 def read_date(text: str) -> date:

@@ -1,0 +1,45 @@
+"""The plugin that writes the calendar for Google's button."""
+
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from community.context import Feed, announce_feed, calendar_in, department_in
+from community.core.addresses import GOOGLE_CALENDAR_PATH, SUBSCRIBE_PATH
+from community.formats.google_calendar import google_feed
+from community.output import write_output
+
+
+class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes ``/calendar/google.ics``."""
+
+    def generate_context(self) -> None:
+        """Tell the one page that has Google's button."""
+        feed = Feed(
+            title="Calendar for Google",
+            type="text/calendar",
+            path=GOOGLE_CALENDAR_PATH,
+            pages=(SUBSCRIBE_PATH,),
+        )
+        announce_feed(self.context, feed)
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write the file."""
+        feed = google_feed(
+            calendar_in(self.context).window.occurrences,
+            department=department_in(self.context),
+            name=self.settings["SITENAME"],
+            path=GOOGLE_CALENDAR_PATH,
+        )
+        write_output(Path(self.output_path), GOOGLE_CALENDAR_PATH, feed)
+
+
+def _generator(_pelican: object) -> type[GoogleCalendarGenerator]:
+    return GoogleCalendarGenerator
+
+
+def register() -> None:
+    """Connect the generator; nothing here can fail."""
+    signals.get_generators.connect(_generator)

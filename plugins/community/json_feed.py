@@ -1,0 +1,41 @@
+"""The plugin that writes the news as a JSON Feed."""
+
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from community.context import Feed, announce_feed, department_in
+from community.core.addresses import JSON_FEED_PATH
+from community.formats.json_feed import json_feed
+from community.formats.news_channel import JSON_FEED_TYPE
+from community.news import bodies_in, news_in
+from community.output import write_output
+
+
+class JsonFeedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes ``/feed.json``."""
+
+    def generate_context(self) -> None:
+        """Tell the pages that there is a feed."""
+        announce_feed(
+            self.context, Feed(title="News (JSON Feed)", type=JSON_FEED_TYPE, path=JSON_FEED_PATH)
+        )
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write the file, with each text's links made absolute."""
+        news = news_in(self.context)
+        feed = json_feed(
+            news, department=department_in(self.context), bodies=bodies_in(self.context, news)
+        )
+        write_output(Path(self.output_path), JSON_FEED_PATH, feed)
+
+
+def _generator(_pelican: object) -> type[JsonFeedGenerator]:
+    return JsonFeedGenerator
+
+
+def register() -> None:
+    """Connect the generator; nothing here can fail."""
+    signals.get_generators.connect(_generator)

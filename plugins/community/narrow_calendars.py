@@ -1,0 +1,97 @@
+"""The plugin that writes the calendars of one program, one venue or one tag."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from community.context import Feed, announce_feed, calendar_in, department_in
+from community.core.addresses import (
+    calendar_path_below,
+    event_path,
+    former_program_paths,
+    program_path,
+    tag_calendar_path,
+    venue_path,
+)
+from community.core.calendar import Calendar
+from community.formats.ical import calendar_feed
+from community.output import write_output
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NarrowCalendar:
+    """A part of the main calendar: ``name`` is what it is of, ``pages`` link to it.
+
+    ``former`` are addresses under which residents may have subscribed before.
+    """
+
+    name: str
+    path: str
+    pages: tuple[str, ...]
+    calendar: Calendar
+    former: tuple[str, ...] = ()
+
+
+class NarrowCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes the ``calendar.ics`` of each program, venue and tag."""
+
+    def generate_context(self) -> None:
+        """Tell the pages of each program and venue, and those of events with a tag."""
+        for narrow in narrow_calendars(calendar_in(self.context)):
+            title = f"Calendar: {narrow.name}"
+            feed = Feed(title=title, type="text/calendar", path=narrow.path, pages=narrow.pages)
+            announce_feed(self.context, feed)
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write the files."""
+        department = department_in(self.context)
+        for narrow in narrow_calendars(calendar_in(self.context)):
+            feed = calendar_feed(
+                narrow.calendar.occurrences,
+                department=department,
+                name=f"{narrow.name}: {department.name}",
+                path=narrow.path,
+            )
+            for path in (narrow.path, *narrow.former):
+                write_output(Path(self.output_path), path, feed)
+
+
+def narrow_calendars(calendar: Calendar) -> Iterator[NarrowCalendar]:
+    """Yield every part of the main calendar that has an address of its own."""
+    whole = calendar.window
+    for program in calendar.catalog.programs:
+        yield NarrowCalendar(
+            name=program.title,
+            path=calendar_path_below(program_path(program)),
+            pages=(program_path(program),),
+            calendar=whole.of_program(program),
+            former=tuple(map(calendar_path_below, former_program_paths(program))),
+        )
+    for venue in calendar.catalog.venues:
+        yield NarrowCalendar(
+            name=venue.name,
+            path=calendar_path_below(venue_path(venue)),
+            pages=(venue_path(venue),),
+            calendar=whole.at_venue(venue),
+        )
+    for tag in calendar.tags:
+        events = {each.event.slug: each.event for each in calendar.tagged(tag).occurrences}
+        yield NarrowCalendar(
+            name=tag,
+            path=tag_calendar_path(tag),
+            pages=tuple(map(event_path, events.values())),
+            calendar=whole.tagged(tag),
+        )
+
+
+def _generator(_pelican: object) -> type[NarrowCalendarsGenerator]:
+    return NarrowCalendarsGenerator
+
+
+def register() -> None:
+    """Connect the generator; nothing here can fail."""
+    signals.get_generators.connect(_generator)

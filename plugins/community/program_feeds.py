@@ -1,0 +1,58 @@
+"""The plugin that writes a news feed of each program."""
+
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from community.context import Feed, announce_feed, calendar_in, department_in
+from community.core.addresses import former_program_paths, program_path, rss_path_below
+from community.core.news import Announcement
+from community.core.program import Program
+from community.formats.news_channel import RSS_TYPE, Channel
+from community.formats.rss import rss_feed
+from community.formats.rss_item import programs_of
+from community.news import bodies_in, news_in
+from community.output import write_output
+
+
+class ProgramFeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes the ``rss.xml`` of each program."""
+
+    def generate_context(self) -> None:
+        """Tell the page of each program."""
+        for program in calendar_in(self.context).catalog.programs:
+            page = program_path(program)
+            feed = Feed(
+                title=f"News: {program.title}",
+                type=RSS_TYPE,
+                path=rss_path_below(page),
+                pages=(page,),
+            )
+            announce_feed(self.context, feed)
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write the files, the same under every former name of a program."""
+        department = department_in(self.context)
+        news = news_in(self.context)
+        bodies = bodies_in(self.context, news)
+        for program in calendar_in(self.context).catalog.programs:
+            channel = Channel.of_program(department, program)
+            own = [one for one in news if _is_of(one, program)]
+            feed = rss_feed(own, department=department, bodies=bodies, channel=channel)
+            for page in (program_path(program), *former_program_paths(program)):
+                write_output(Path(self.output_path), rss_path_below(page), feed)
+
+
+def _is_of(announcement: Announcement, program: Program) -> bool:
+    return any(owner.slug == program.slug for owner in programs_of(announcement))
+
+
+def _generator(_pelican: object) -> type[ProgramFeedsGenerator]:
+    return ProgramFeedsGenerator
+
+
+def register() -> None:
+    """Connect the generator; nothing here can fail."""
+    signals.get_generators.connect(_generator)

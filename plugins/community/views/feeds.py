@@ -1,0 +1,33 @@
+"""The feeds that announced themselves: those of the whole site, those of one part of it."""
+
+from dataclasses import dataclass
+
+from community.context import Feed
+
+#: The media type by which a calendar announces itself.
+CALENDAR_TYPE = "text/calendar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """Every feed of one build, each once, in the order they announced themselves."""
+
+    announced: tuple[Feed, ...]
+
+    @property
+    def of_site(self) -> tuple[Feed, ...]:
+        """Return the feeds that every page links to."""
+        return tuple(each for each in self.announced if not each.pages)
+
+    def below(self, folder: str) -> tuple[Feed, ...]:
+        """Return the feeds in this very folder: those of a program, of a venue."""
+        return tuple(each for each in self.announced if _folder(each) == folder)
+
+    def has(self, path: str) -> bool:
+        """Tell whether a feed at ``path`` announced itself."""
+        return any(each.path == path for each in self.announced)
+
+
+def _folder(feed: Feed) -> str:
+    head, slash, _ = feed.path.rpartition("/")
+    return f"{head}{slash}"

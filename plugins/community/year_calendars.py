@@ -1,0 +1,49 @@
+"""The plugin that writes the archive: a calendar of each year that has dates."""
+
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from community.context import Feed, announce_feed, calendar_in, department_in
+from community.core.addresses import year_calendar_path, year_path
+from community.formats.ical import calendar_feed
+from community.output import write_output
+
+
+class YearCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes ``/calendar/<year>.ics``."""
+
+    def generate_context(self) -> None:
+        """Tell the page of each year."""
+        for year in calendar_in(self.context).years:
+            feed = Feed(
+                title=f"Calendar of {year}",
+                type="text/calendar",
+                path=year_calendar_path(year),
+                pages=(year_path(year),),
+            )
+            announce_feed(self.context, feed)
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write the files."""
+        calendar = calendar_in(self.context)
+        for year in calendar.years:
+            path = year_calendar_path(year)
+            feed = calendar_feed(
+                calendar.in_year(year).occurrences,
+                department=department_in(self.context),
+                name=f"{self.settings['SITENAME']} {year}",
+                path=path,
+            )
+            write_output(Path(self.output_path), path, feed)
+
+
+def _generator(_pelican: object) -> type[YearCalendarsGenerator]:
+    return YearCalendarsGenerator
+
+
+def register() -> None:
+    """Connect the generator; nothing here can fail."""
+    signals.get_generators.connect(_generator)

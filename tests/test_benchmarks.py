@@ -1,0 +1,36 @@
+"""What ``bench`` runs works, and measures every feed that the pages name."""
+
+import subprocess
+import sys
+
+from building import ROOT
+from community.core import addresses
+
+
+def test_the_size_of_every_feed_is_printed() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks/feed_sizes.py"), "20"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    title, *rows = done.stdout.strip().splitlines()
+    sizes = {
+        row.split()[0]: [int(part.replace(",", "")) for part in row.split()[1:]] for row in rows
+    }
+    feeds = {
+        getattr(addresses, name)
+        for name in dir(addresses)
+        if name.endswith("_PATH")
+        and str(getattr(addresses, name)).endswith((".ics", ".json", ".xml"))
+    }
+    assert title.split() == ["20", "events", "bytes", "gzipped"]
+    assert feeds < sizes.keys()
+    assert {"programs/talks/rss.xml", "programs/talks/calendar.ics"} < sizes.keys()
+    assert all(whole > gzipped > 0 for whole, gzipped in sizes.values())
+
+
+def test_the_cost_of_a_build_is_printed() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks/build_cost.py"), "5", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    first, second = done.stdout.splitlines()
+    assert first == "5 events, median of 1, processor seconds"
+    assert "ratio" in second
