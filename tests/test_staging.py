@@ -99,6 +99,21 @@ def test_a_scratch_folder_is_gone_afterwards() -> None:
     assert not folder.exists()
 
 
+def test_a_file_that_says_the_same_keeps_its_time(output: Path) -> None:
+    for name, seconds in (("same.ics", 1), ("other.ics", 2), ("gone.ics", 3)):
+        (output / name).write_text("old")
+        os.utime(output / name, (seconds, seconds))
+
+    with staging_folder(output) as staging:
+        for name, text in (("same.ics", "old"), ("other.ics", "new"), ("fresh.ics", "old")):
+            (staging / name).write_text(text)
+        keep_times(staging, output, ["same.ics", "other.ics", "fresh.ics"])
+
+        assert (staging / "same.ics").stat().st_mtime == 1
+        assert (staging / "other.ics").stat().st_mtime > 3
+        assert (staging / "fresh.ics").stat().st_mtime > 3
+
+
 def test_builds_that_end_together_replace_the_output_one_after_the_other(tmp_path: Path) -> None:
     output = tmp_path / "output"
 
@@ -115,18 +130,3 @@ def test_builds_that_end_together_replace_the_output_one_after_the_other(tmp_pat
         path.relative_to(output) for path in output.rglob("*")
     )
     assert ["output"] == [path.name for path in tmp_path.iterdir()]
-
-
-def test_a_file_that_says_the_same_keeps_its_time(output: Path) -> None:
-    for name, seconds in (("same.ics", 1), ("other.ics", 2), ("gone.ics", 3)):
-        (output / name).write_text("old")
-        os.utime(output / name, (seconds, seconds))
-
-    with staging_folder(output) as staging:
-        for name, text in (("same.ics", "old"), ("other.ics", "new"), ("fresh.ics", "old")):
-            (staging / name).write_text(text)
-        keep_times(staging, output, ["same.ics", "other.ics", "fresh.ics"])
-
-        assert (staging / "same.ics").stat().st_mtime == 1
-        assert (staging / "other.ics").stat().st_mtime > 3
-        assert (staging / "fresh.ics").stat().st_mtime > 3

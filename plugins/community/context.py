@@ -51,6 +51,7 @@ class Build:
     failed: set[str] = field(default_factory=set)
     feeds: list[Feed] = field(default_factory=list)
     calendar: Calendar | None = None
+    pages: list[str] = field(default_factory=list)
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
     news: tuple[Announcement, ...] | None = None
@@ -100,6 +101,16 @@ def feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
 def narrow_feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
     """Return the feeds that only some pages link to: of a program, a venue, a tag, a year."""
     return tuple(feed for feed in build_in(context).feeds if feed.pages)
+
+
+def announce_page(context: Mapping[str, Any], address: str) -> None:
+    """Tell search engines of a page (``feed-health/``) that a plugin writes by itself."""
+    build_in(context).pages.append(address)
+
+
+def pages_in(context: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the addresses of pages that plugins write by themselves."""
+    return tuple(build_in(context).pages)
 
 
 def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:

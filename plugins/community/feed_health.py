@@ -5,13 +5,19 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from community.context import department_in, feeds_in, write_last
+from community.context import announce_page, department_in, feeds_in, write_last
+from community.core.addresses import FEED_HEALTH_PATH
 from community.proof.findings import Proof
 from community.views.feed_health import feed_health_page
 
 
 class FeedHealthGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes ``/feed-health/`` after every other file."""
+
+    def generate_context(self) -> None:
+        """Tell the page that leads there, and search engines, that there will be one."""
+        self.context["feed_health"] = FEED_HEALTH_PATH
+        announce_page(self.context, FEED_HEALTH_PATH)
 
     def generate_output(self, writer: Any) -> None:
         """Wait for the proof: it reads what the other plugins write."""

@@ -1,11 +1,19 @@
 """The page that tells how the feeds were checked, of a site that was built."""
 
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 
 from building import COFFEE, build, files_below, make_site
-from rendering import fact, words
+from rendering import words
+
+
+def facts_of(page: Any, path: str) -> dict[str, str]:
+    """Return what the page says of one feed."""
+    address = f"https://events.harborglen.example/{path}"
+    (told,) = page.xpath("//dl[div/dd/a/@href=$address]", address=address)
+    return {words(term): words(term.getnext()) for term in told.iter("dt")}
 
 
 def test_the_page_says_of_each_feed_what_was_read_back(tmp_path: Path) -> None:
@@ -15,16 +23,21 @@ def test_the_page_says_of_each_feed_what_was_read_back(tmp_path: Path) -> None:
     page = lxml.html.document_fromstring(files["feed-health/index.html"].decode())
 
     assert "Feed health" == words(page.find(".//h1"))
-    assert ["Calendar", "News"] == [words(title) for title in page.iter("h3")]
-    assert ["https://events.harborglen.example/calendar.ics"] == page.xpath(
-        "(//dl)[1]/div[1]/dd/a/@href"
-    )
-    assert "1" == words(fact(page, "Entries"))
-    assert [f"{len(files[name]):,} bytes" for name in ("calendar.ics", "rss.xml")] == [
-        words(term.getnext()) for term in page.iter("dt") if words(term) == "Size"
-    ]
-    assert "Wednesday, December 9, 2026" == words(fact(page, "First date"))
-    assert "Sunday, November 22, 2026" == words(fact(page, "Newest"))
+    calendar, news = facts_of(page, "calendar.ics"), facts_of(page, "rss.xml")
+    assert calendar == {
+        "Address": "https://events.harborglen.example/calendar.ics",
+        "Entries": "1",
+        "Size": f"{len(files['calendar.ics']):,} bytes",
+        "First date": "Wednesday, December 9, 2026",
+        "Last date": "Wednesday, December 9, 2026",
+    }
+    assert news == {
+        "Address": "https://events.harborglen.example/rss.xml",
+        "Items": "1",
+        "Size": f"{len(files['rss.xml']):,} bytes",
+        "Oldest": "Sunday, November 22, 2026",
+        "Newest": "Sunday, November 22, 2026",
+    }
 
 
 def test_the_page_says_as_of_when_and_how_much(tmp_path: Path) -> None:
@@ -43,7 +56,5 @@ def test_a_feed_without_entries_has_no_days(tmp_path: Path) -> None:
 
     page = lxml.html.parse(tmp_path / "output/feed-health/index.html").getroot()
 
-    assert ["0", "0"] == [
-        words(term.getnext()) for term in page.iter("dt") if words(term) in {"Entries", "Items"}
-    ]
-    assert "First date" not in words(page)
+    assert ["Address", "Entries", "Size"] == list(facts_of(page, "calendar.ics"))
+    assert "0" == facts_of(page, "rss.xml")["Items"]

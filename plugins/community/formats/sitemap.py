@@ -9,7 +9,6 @@ from lxml import etree
 
 from community.core.addresses import (
     CHANGES_PATH,
-    FEED_HEALTH_PATH,
     SUBSCRIBE_PATH,
     absolute,
     event_path,
@@ -37,7 +36,7 @@ class SitePage:
 def site_pages(calendar: Calendar) -> Iterator[SitePage]:
     """Yield the pages of what residents may see, lists first, then the newest dates."""
     catalog = calendar.catalog
-    for path in ("", "events/", "programs/", SUBSCRIBE_PATH, CHANGES_PATH, FEED_HEALTH_PATH):
+    for path in ("", "events/", "programs/", SUBSCRIBE_PATH, CHANGES_PATH):
         yield SitePage(path=path)
     yield from (SitePage(path=f"events/{year}/") for year in calendar.years)
     yield from (SitePage(path=program_path(p), changed=p.history.changed) for p in catalog.programs)

@@ -51,16 +51,15 @@ def _feed(path: str, octets: bytes, news: ReadNews, department: Department) -> P
 def _own_faults(
     path: str, news: ReadNews, output: Path, department: Department
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield where the feed does not name its own address.
+    """Yield where the feed does not name its address; at a former one it names the present one."""
+    root, own = absolute(department.address, ""), absolute(department.address, path)
+    named = ", ".join(news.own)
+    if named != own and not _is_same(output / path, output / named.removeprefix(root)):
+        yield "its own link", f"it says {named or 'nothing'}", f"it is {own}"
 
-    At a former address of a program stands the same feed as at the present one, which it names.
-    """
-    own = absolute(department.address, path)
-    root = absolute(department.address, "")
-    named = [output / address.removeprefix(root) for address in news.own]
-    octets = (output / path).read_bytes()
-    if len(named) != 1 or not named[0].is_file() or named[0].read_bytes() != octets:
-        yield "its own link", f"it says {', '.join(news.own) or 'nothing'}", f"it is {own}"
+
+def _is_same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.read_bytes() == other.read_bytes()
 
 
 def _item_faults(item: Item, as_of: datetime) -> Iterator[tuple[str, str, str]]:
