@@ -23,15 +23,15 @@ _SIZES = (100, 1_000, 10_000)
 
 _SUFFIXES = {".ics", ".xml", ".json"}
 
-_FEEDS_ALONE = """
+_SETTINGS = """
 from siteconf import *
 PLUGINS = [name for name in PLUGINS if name not in {without!r}]
 """
 
 
 def make_feeds(site: Path, *without: str) -> str:
-    """Build ``site`` without its pages and some more plugins; return what is wrong, or ``""``."""
-    settings = _FEEDS_ALONE.format(without={"community.pages", *without})
+    """Build ``site`` without some plugins; return what is wrong, or ``""``."""
+    settings = _SETTINGS.format(without=set(without))
     (site / "feedsconf.py").write_text(settings, encoding="utf-8")
     command = [sys.executable, "-m", "pelican", "content", "-s", "feedsconf.py", "-q"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": _AS_OF, "PYTHONPATH": str(site)}

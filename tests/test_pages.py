@@ -71,6 +71,7 @@ def test_every_page_of_the_contract_is_written(output: Path) -> None:
         "programs",
         "programs/smart911",
         "changes",
+        "feed-health",
         "subscribe",
     } == written
 
