@@ -2,9 +2,8 @@
 
     .venv/bin/python benchmarks/feed_sizes.py [EVENTS ...]
 
-The events are those of build_cost.py: of one program, at one venue, over 900 days. The site is
-built without its pages. Where the calendar is too large, the reason is printed, and the other
-feeds are measured without it.
+The events are those of build_cost.py: of one program, at one venue, over 900 days. Where the
+calendar is too large, the reason is printed, and the other feeds are measured without it.
 """
 
 import gzip
