@@ -49,13 +49,14 @@ class DateHistory:
     """What is one date's own: its announcement, its last change, how often its facts changed.
 
     ``original_date`` is ``None`` for a single event. What is said of all dates alike, such as
-    another title, is none of its own changes.
+    another title, is none of its own changes. ``announced_as`` is the status that it had then.
     """
 
     original_date: date | None
     announced: datetime
     changed: datetime
     sequence: int = 0
+    announced_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,8 @@ class History:
 
     ``modified`` is the last change of what a calendar entry says (of a series: of what all its
     entries say), where that is not ``changed``. ``dates`` are the dates with a history of their
-    own, by original date, that of a single event first.
+    own, by original date, that of a single event first. ``announced_as`` is the value of the
+    ``event.Status`` it was announced with, ``""`` where it has the same still.
     """
 
     announced: datetime
@@ -78,6 +80,7 @@ class History:
     revisions: tuple[Revision, ...] = field(default=(), hash=False)  # long, and seldom all there is
     modified: datetime | None = None
     dates: tuple[DateHistory, ...] = field(default=(), hash=False)
+    announced_as: str = ""
 
     @property
     def stamp(self) -> datetime:
@@ -98,15 +101,14 @@ class History:
             revisions=tuple(r for r in self.revisions if r.original_date == original),
             modified=None,
             dates=(),
+            announced_as=own.announced_as,
         )
 
     def _own(self, original: date | None) -> DateHistory:
         place = bisect_left(self.dates, _place(original), key=lambda own: _place(own.original_date))
         if place < len(self.dates) and self.dates[place].original_date == original:
             return self.dates[place]
-        return DateHistory(
-            original_date=original, announced=self.announced, changed=self.announced
-        )
+        return DateHistory(original_date=original, announced=self.announced, changed=self.announced)
 
     @property
     def told_start(self) -> datetime | None:
