@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import PurePosixPath
+from functools import lru_cache
 from re import compile as pattern
 from typing import TypeAlias
 
 from community.intake.files.sources import Kind
 from community.intake.record.dates import is_over
 from community.intake.record.log import Change, Commit
-from community.intake.record.states import State
+from community.intake.record.states import State, slug_of
 from community.intake.record.version import Version
 
 #: The first slug of an event or a program, under which it is known for ever.
@@ -76,7 +76,7 @@ class Replay:
 
     def _add(self, change: Change, moment: datetime, before: Line | None) -> None:
         path = change.path
-        slug, version = PurePosixPath(path).stem, self.versions.get(change.blob)
+        slug, version = slug_of(path), self.versions.get(change.blob)
         kind = Kind(path.removeprefix(f"{self.content}/").partition("/")[0])
         line = before or Line(identity=(kind, slug))
         if version is not None:
@@ -102,11 +102,11 @@ class Replay:
         return Line(identity=before.identity, former=former, state=state)
 
 
+@lru_cache(maxsize=2**14)
 def kind_of(path: str, content: str) -> Kind | None:
     """Return what an original describes; None for what is no file of ours."""
     folder, _, rest = path.removeprefix(f"{content}/").partition("/")
-    name = PurePosixPath(rest).name
-    is_ours = folder in _FOLDERS and _NAME.fullmatch(name)
+    is_ours = folder in _FOLDERS and _NAME.fullmatch(rest.rpartition("/")[2])
     return Kind(folder) if is_ours else None
 
 

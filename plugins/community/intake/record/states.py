@@ -1,9 +1,8 @@
 """What residents could see of one event or program, moment by moment."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import PurePosixPath
 
 from community.intake.record.version import Version
 
@@ -20,13 +19,18 @@ class State:
     @property
     def slug(self) -> str:
         """Return the name in its address."""
-        return PurePosixPath(self.path).stem
+        return slug_of(self.path)
 
     def is_public(self, moment: datetime) -> bool:
         """Tell whether residents can see it at this moment."""
         if self.version is None or self.version.draft:
             return False
         return self.version.publish_on is None or self.version.publish_on <= moment
+
+
+def slug_of(path: str) -> str:
+    """Return the name that a file has in addresses."""
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def public_states(states: Iterable[State], now: datetime) -> tuple[State, ...]:
@@ -46,7 +50,8 @@ def _in_order(states: Iterable[State], now: datetime) -> Iterator[State]:
     latest: datetime | None = None
     for state in states:
         latest = min(max(state.moment, latest or state.moment), now)
-        yield State(moment=latest, path=state.path, blob=state.blob, version=state.version)
+        is_same = latest == state.moment
+        yield state if is_same else replace(state, moment=latest)
 
 
 def _seen(state: State, following: State | None, now: datetime) -> Iterator[State]:
@@ -58,7 +63,7 @@ def _seen(state: State, following: State | None, now: datetime) -> Iterator[Stat
     if shown != state.moment:
         yield State(moment=state.moment, path=state.path)
     if shown is not None and (shown < until if until else shown <= now):
-        yield State(moment=shown, path=state.path, blob=state.blob, version=state.version)
+        yield state if shown == state.moment else replace(state, moment=shown)
 
 
 def _shown_from(state: State) -> datetime | None:

@@ -152,6 +152,8 @@ class Telling:
 
     def _announce(self, plan: Plan, moment: datetime) -> None:
         """Add the dates that the plan has told residents of since it began to be told."""
+        if None in self.tracks and not plan.schedule.is_series:
+            return
         for key, told in dates_of(plan, moment).items():
             if key not in self.tracks:
                 self.tracks[key] = Track(told=told, announced=self.since, changed=self.since)

@@ -6,6 +6,7 @@ from datetime import datetime
 from community.intake.record.archive import Archive
 from community.intake.record.log import Change
 from community.intake.record.replay import kind_of
+from community.intake.record.states import slug_of
 
 
 def words_changed(archive: Archive, content: str, now: datetime) -> dict[str, datetime]:
@@ -33,17 +34,13 @@ def renamed(archive: Archive, content: str, folder: str) -> dict[str, str]:
     for commit in archive.commits:
         for change in commit.changes:
             if change.before and kind_of(change.path, content) == folder:
-                names = _with_name(names, _slug(change.before), _slug(change.path))
+                names = _with_name(names, slug_of(change.before), slug_of(change.path))
     return names
 
 
 def _with_name(names: dict[str, str], before: str, after: str) -> dict[str, str]:
     moved = {former: after if now == before else now for former, now in names.items()}
     return {former: now for former, now in {**moved, before: after}.items() if former != now}
-
-
-def _slug(path: str) -> str:
-    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def _changes(archive: Archive, content: str, now: datetime) -> Iterator[tuple[datetime, Change]]:
