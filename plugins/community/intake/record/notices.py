@@ -45,7 +45,7 @@ def former_names(file: OpenFile, value: Event | Program, line: Line) -> list[Pro
         aliases = ", ".join((*names, first))
         message = f"residents know this as {any_of(missing or [first])}, and 'aliases' does not say"
         hint = f"Add the line aliases: [{aliases}], or give the file its former name again"
-    problem = _problem(file, "aliases", "former-name", message, hint)
+    problem = _warning(file, "aliases", "former-name", message, hint)
     return [replace(problem, severity=Severity.ERROR)]
 
 
@@ -60,7 +60,7 @@ def withdrawn_dates(file: OpenFile, event: Event) -> Problem:
         "with a reason under 'changes'"
     )
     key = "repeat" if event.schedule.rule else "start"
-    return _problem(file, key, "withdrawn-date", message, hint)
+    return _warning(file, key, "withdrawn-date", message, hint)
 
 
 def hidden_event(file: OpenFile | None, event: Event) -> Problem:
@@ -83,10 +83,10 @@ def hidden_event(file: OpenFile | None, event: Event) -> Problem:
         )
     keys = file.document.header.entries if file.document.header else ()
     key = "draft" if any(name.text == "draft" for name, _ in keys) else "publish_on"
-    return _problem(file, key, "withdrawn-event", message, hint)
+    return _warning(file, key, "withdrawn-event", message, hint)
 
 
-def _problem(file: OpenFile, key: str, rule: str, message: str, hint: str) -> Problem:
+def _warning(file: OpenFile, key: str, rule: str, message: str, hint: str) -> Problem:
     """Return a warning at a key."""
     header = file.document.header
     line, column = position(header, (key,), key=True) if header else (1, 1)

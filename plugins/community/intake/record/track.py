@@ -1,11 +1,11 @@
 """One date of an event through all versions of its file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from community.core.event import Status
-from community.core.history import DateHistory, Revision
+from community.core.history import DateHistory, Facts, Revision
 from community.core.occurrence import Occurrence
 from community.intake.record.dates import Key, facts_of, words_of
 from community.intake.record.places import Places
@@ -34,10 +34,10 @@ class Track:
 
         A date that is over before and after is corrected, and nobody has to hear of it.
         """
-        before, after = facts_of(self.told, places), facts_of(told, places)
+        before, after = self._facts(places), facts_of(told, places)
         was_over, is_over = self.told.is_over(moment), told.is_over(moment)
         came_back = self.is_called_off
-        if before != after or came_back:
+        if before != after:
             self.sequence += 1
             if not (was_over and is_over):
                 yield Revision(
@@ -72,6 +72,11 @@ class Track:
             reason=reason,
             of_series=key is not None,
         )
+
+    def _facts(self, places: Places) -> Facts:
+        """Return what residents read now: what was taken away is off."""
+        facts = facts_of(self.told, places)
+        return replace(facts, status=Status.CANCELLED.value) if self.is_called_off else facts
 
     def history(self, key: Key) -> DateHistory:
         """Return the date's own history."""
