@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from community.core.event import Status
-from recording import COFFEE, Story, day, event_text, series_text, told
+from community.intake.files.sources import Kind
+from community.intake.record import lost
+from community.intake.record.places import Places
+from community.intake.record.states import State
+from community.intake.record.telling import Telling
+from community.intake.record.version import VersionReader
+from recording import COFFEE, DEPARTMENT, Story, day, event_text, series_text, told
 from site_files import file_of
 
 CANCELLED = ("status: cancelled", "reason: Rain.")
@@ -194,6 +200,14 @@ def test_what_a_deleted_event_named_may_be_gone_too(story: Story) -> None:
     )
     assert date.venue
     assert ("", "Town Hall") == (date.venue.slug, date.venue.name)
+
+
+def test_what_git_has_no_more_is_not_shown(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    story.commit(3, coffee=None)
+    monkeypatch.setattr(lost, "read_blobs", lambda *_: {})
+
+    assert () == story.dates(day(5))
+    assert [] == story.rules(day(5))
 
 
 def test_a_restored_file_takes_up_where_it_was(story: Story) -> None:
@@ -437,6 +451,15 @@ def test_a_program_is_announced_and_changed_by_its_commits(story: Story) -> None
     assert (4, 5) == (program.history.announced.day, program.history.changed.day)
 
 
+def test_a_draft_of_a_program_has_no_record(story: Story) -> None:
+    path = "content/programs/new.md"
+    draft = file_of("title: New", "summary: Words.", "draft: true")
+    story.repository.commit_all(day(3), {path: draft})
+    (program,) = (p for p in story.library(day(6)).catalog.programs if p.slug == "new")
+
+    assert 6 == program.history.announced.day
+
+
 def test_a_reworded_venue_is_no_move_but_other_words(story: Story) -> None:
     venue = "content/venues/town-hall.md"
     story.repository.commit_all(day(3), {venue: file_of("name: Old Town Hall")})
@@ -463,6 +486,26 @@ def test_another_venue_is_told_with_its_words(story: Story) -> None:
     assert revision.after
     assert "Town Hall, Smyrna" == revision.before.place
     assert "Cafe, Back room, 1 Main St, Smyrna" == revision.after.place
+
+
+def test_a_body_may_change_often_and_its_header_never(story: Story) -> None:
+    for number in (3, 4, 5):
+        story.commit(number, coffee=event_text("summary: Tea.", body=f"Words {number}.\n"))
+
+    assert (2, 5, 3) == moments(story, day(6))
+
+
+def test_the_record_of_a_program_has_no_dates() -> None:
+    version = VersionReader(DEPARTMENT).read(
+        Kind.PROGRAM, file_of("title: Smart911", "summary: Tell 911.")
+    )
+    telling = Telling.of(
+        [State(moment=day(2), path="x.md", version=version)], Places(venues={}, renamed={})
+    )
+
+    assert telling
+    with pytest.raises(LookupError, match=r"x\.md is no event"):
+        telling.history(day(3))
 
 
 def test_what_came_by_a_merge_was_told_by_the_merge(story: Story) -> None:
@@ -667,6 +710,13 @@ def test_a_deleted_series_stays_with_its_coming_dates_alone(empty: Story) -> Non
 
     assert ["coffee 07-23 cancelled 1", "coffee 07-30 cancelled 1"] == [told(d) for d in dates]
     assert f"{KEY}-2014-07-23" == str(dates[0].id)
+
+
+def test_a_deleted_series_keeps_the_dates_that_it_had_lost_before(empty: Story) -> None:
+    assert weekly(1, 1, 1, 1, status="cancelled") == dates_after(
+        empty, series_text(), series_text(until="2014-07-16"), ""
+    )
+    assert [5, 5, 4, 4] == [date.history.stamp.day for date in empty.dates(day(20))]
 
 
 def test_a_deleted_and_restored_series_goes_on(empty: Story) -> None:

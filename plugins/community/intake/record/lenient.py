@@ -1,7 +1,6 @@
 """Surroundings in which every file and picture exists, for versions whose own are long gone."""
 
-from collections.abc import Callable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -18,35 +17,25 @@ Value = TypeVar("Value")
 _EARLY = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class _AnyName(Mapping[str, Value]):
-    """A value for every name that is asked for; the values that there are, or one made for it."""
+class _AnyName(dict[str, Value]):
+    """The values that there are, and one made for every other name that is asked for."""
 
     def __init__(self, make: Callable[[str], Value], known: Mapping[str, Value]) -> None:
+        super().__init__(known)
         self._make = make
-        self._known = known
 
-    def __getitem__(self, name: str) -> Value:
-        return self._known[name] if name in self._known else self._make(name)
+    def __missing__(self, name: str) -> Value:
+        return self._make(name)
 
     def __contains__(self, name: object) -> bool:
         return True
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._known)
 
-    def __len__(self) -> int:
-        return len(self._known)
+class _AnyPicture(frozenset[str]):
+    __slots__ = ()
 
-
-class _AnyPicture(AbstractSet[str]):
     def __contains__(self, path: object) -> bool:
         return True
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
 
 
 def lenient(
