@@ -12,6 +12,12 @@ from repository import Repository
 from site_files import file_of
 
 COFFEE = "content/events/coffee.md"
+
+#: The key of every identity of the event ``coffee``.
+KEY = "37290d74ac4d186e3a8e"
+
+CANCELLED = ("status: cancelled", "reason: Rain.")
+
 DEPARTMENT = make_department(languages=("en", "es"))
 
 
@@ -96,3 +102,9 @@ def told(occurrence: Occurrence) -> str:
 def _path(name: str) -> str:
     folder, _, slug = name.replace("_", "-").rpartition("--")
     return f"content/events/{folder}/{slug}.md".replace("//", "/")
+
+
+def moments(story: Story, now: datetime) -> tuple[int, int, int]:
+    """Return the days of June of the announcement, the last change, the entry's last change."""
+    history = story.date(now).history
+    return history.announced.day, history.changed.day, history.stamp.day
