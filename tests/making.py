@@ -8,7 +8,7 @@ from community.core.body import Body
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.department import Department
-from community.core.event import Change, Event
+from community.core.event import Change, Event, Withdrawn
 from community.core.history import Facts, History, Revision
 from community.core.occurrence import Occurrence, occurrences_of
 from community.core.place import Image, Person, Venue
@@ -125,6 +125,23 @@ def make_all_day(first: date, *, days: int = 1, **changes: Any) -> Schedule:
 
 def make_change(day: date, **changes: Any) -> Change:
     return replace(Change(date=day), **changes)
+
+
+def make_withdrawn(day: date, **changes: Any) -> Withdrawn:
+    """Return a date of a series that is gone: 8 to 9:30 on this day."""
+    starts = datetime.combine(day, START.time(), NEW_YORK)
+    withdrawn = Withdrawn(
+        original_date=day,
+        of_series=True,
+        starts=starts,
+        ends=starts + timedelta(hours=1, minutes=30),
+        all_day=False,
+        title="Coffee with a Cop",
+        reason="This date was taken off the calendar.",
+        venue=make_venue(),
+        online="",
+    )
+    return replace(withdrawn, **changes)
 
 
 def make_event(**changes: Any) -> Event:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from community.core.calendar import Calendar
 from community.core.event import Event, Status
+from community.core.history import DateHistory
 from community.core.news import Announcement, announcements
 from community.formats.plain_text import one_line
 from community.formats.rss import rss_feed
@@ -223,8 +224,10 @@ def test_what_is_called_off_says_so_and_why_before_all_else() -> None:
 
 
 def test_a_moved_date_says_from_when() -> None:
-    change = make_change(on("2014-07-16"), start=at("2014-07-17 08:00"), reason="The fair.")
-    history = make_history(changed=CHANGED)
+    day = on("2014-07-16")
+    change = make_change(day, start=at("2014-07-17 08:00"), reason="The fair.")
+    own = DateHistory(original_date=day, announced=CHANGED, changed=CHANGED)
+    history = make_history(changed=CHANGED, dates=(own,))
 
     news = item(event(schedule=make_series(), changes=(change,), history=history))
 

@@ -35,7 +35,7 @@ def test_an_explanation_is_followed_by_what_is_printed(rule: str) -> None:
     section = _section(rule)
 
     assert not section.strip().startswith("```")
-    assert re.search(r"```text\n\S+:\d+:\d+: error: .+\n    .+\n```", section)
+    assert re.search(r"```text\n\S+:\d+:\d+: (?:error|warning): .+\n    .+\n```", section)
 
 
 @pytest.mark.parametrize("case", FIRST.values(), ids=FIRST)

@@ -40,9 +40,12 @@ def event_path(event: Event) -> str:
 
 
 def occurrence_path(occurrence: Occurrence) -> str:
-    """Return ``events/<slug>/<date>/`` in a series, else the event's own path."""
+    """Return ``events/<slug>/<date>/`` in a series, else the event's own path.
+
+    The latter is the page of a series where the event became one.
+    """
     path = event_path(occurrence.event)
-    if not occurrence.event.schedule.is_series:
+    if not (occurrence.event.schedule.is_series or occurrence.is_of_series):
         return path
     return f"{path}{occurrence.original_date.isoformat()}/"
 

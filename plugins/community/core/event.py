@@ -74,12 +74,32 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A date that was announced and that its file has no more, shown as cancelled until it is over.
+
+    ``starts`` and ``ends`` are aware, as in ``Occurrence``. ``of_series``: it was announced as a
+    date of a series, whatever the event is now.
+    """
+
+    original_date: date
+    of_series: bool
+    starts: datetime
+    ends: datetime | None
+    all_day: bool
+    title: str
+    reason: str
+    venue: Venue | None
+    online: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """A single event or a series. Text fields are plain text.
 
     ``path`` is the file, relative to the site's folder. ``programs`` own it, the first most of
     all; ``features`` are programs residents can ask about there. ``publish_on`` is aware.
-    ``uid`` is set only where the event already has an identity elsewhere.
+    ``uid`` is set only where the event already has an identity elsewhere. ``withdrawn`` are dates
+    that it once had; where its file is gone or hidden (``is_withdrawn``) it has no others.
     """
 
     slug: str
@@ -116,6 +136,8 @@ class Event:
     recap: Recap | None = None
     body: Body = Body()
     translations: tuple[Translation, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    is_withdrawn: bool = False
 
     @property
     def first_slug(self) -> str:

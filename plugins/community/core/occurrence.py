@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from heapq import merge
 from typing import TypeVar
 
-from community.core.event import Change, Event, Recap, Status
+from community.core.event import Change, Event, Recap, Status, Withdrawn
 from community.core.history import History
 from community.core.identity import OccurrenceId, key_of
 from community.core.place import Venue
@@ -26,8 +27,9 @@ class Occurrence:
     the event's zone (when ``all_day`` the first moment of its first day: midnight, or one o'clock
     where the clock is put forward at midnight). ``ends`` is aware and exclusive (when ``all_day``
     the first moment after the last day), or ``None`` where nobody wrote an end. ``moved_from`` is
-    the start the series gave, where it moved. ``expected``: after ``confirmed_through``, and
-    nobody has said yet whether it takes place.
+    the start that was announced, or that the series gives, where it moved. ``expected``: after
+    ``confirmed_through``, and nobody has said yet whether it takes place. ``is_of_series``: it has
+    the identity of one date among others. ``is_withdrawn``: its file has it no more.
     """
 
     event: Event
@@ -43,11 +45,22 @@ class Occurrence:
     recap: Recap | None
     expected: bool
     moved_from: datetime | None
+    withdrawn: Withdrawn | None = None
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Tell whether the date was announced and its file has it no more."""
+        return self.withdrawn is not None
+
+    @property
+    def is_of_series(self) -> bool:
+        """Tell whether it was announced as one date among others."""
+        return self.withdrawn.of_series if self.withdrawn else self.event.schedule.is_series
 
     @property
     def id(self) -> OccurrenceId:
         """Return the identity: of the event, or of this original date of a series."""
-        original = self.original_date if self.event.schedule.is_series else None
+        original = self.original_date if self.is_of_series else None
         return OccurrenceId(key=key_of(self.event.first_slug), original=original)
 
     @property
@@ -60,8 +73,7 @@ class Occurrence:
     @property
     def history(self) -> History:
         """Return when this date was announced and what changed about it."""
-        history = self.event.history
-        return history.of(self.original_date) if self.event.schedule.is_series else history
+        return self.event.history.of(self.original_date if self.is_of_series else None)
 
     @property
     def last_day(self) -> date:
@@ -88,6 +100,12 @@ class Occurrence:
 
 def occurrences_of(event: Event, *, through: date) -> Iterator[Occurrence]:
     """Yield the event's dates in order of original date, those of its rule up to ``through``."""
+    withdrawn = (_withdrawn(event, date) for date in event.withdrawn)
+    planned = () if event.is_withdrawn else _planned(event, through)
+    yield from merge(planned, withdrawn, key=lambda date: date.original_date)
+
+
+def _planned(event: Event, through: date) -> Iterator[Occurrence]:
     changes = {change.date: change for change in event.changes}
     for planned in event.schedule.planned(through=through):
         change = changes.get(planned.date, Change(date=planned.date))
@@ -112,7 +130,37 @@ def _occurrence(event: Event, planned: PlannedDate, change: Change) -> Occurrenc
         online=_chosen(change.online, event.online),
         recap=_chosen(change.recap, None if schedule.is_series else event.recap),
         expected=_is_expected(schedule, planned, change) and not status.is_off,
-        moved_from=aware(planned.start, schedule.zone) if start != planned.start else None,
+        moved_from=_moved_from(event, planned, starts),
+    )
+
+
+def _moved_from(event: Event, planned: PlannedDate, starts: datetime) -> datetime | None:
+    """Return the start that residents were told first, else the one that the series gives."""
+    schedule = event.schedule
+    told = None
+    if event.history.revisions:
+        told = event.history.of(planned.date if schedule.is_series else None).told_start
+    before = told.astimezone(schedule.zone) if told else aware(planned.start, schedule.zone)
+    return before if before != starts else None
+
+
+def _withdrawn(event: Event, date: Withdrawn) -> Occurrence:
+    """Return a date that is off because its file has it no more."""
+    return Occurrence(
+        event=event,
+        original_date=date.original_date,
+        starts=date.starts,
+        ends=date.ends,
+        all_day=date.all_day,
+        title=date.title,
+        status=Status.CANCELLED,
+        reason=date.reason,
+        venue=date.venue,
+        online=date.online,
+        recap=None,
+        expected=False,
+        moved_from=None,
+        withdrawn=date,
     )
 
 

@@ -133,6 +133,6 @@ def _record(occurrence: Occurrence) -> dict[str, Any]:
     history = occurrence.history
     return {
         "announced": stamp(history.announced),
-        "changed": stamp(history.changed),
+        "changed": stamp(history.stamp),
         "sequence": history.sequence,
     }

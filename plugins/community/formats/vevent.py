@@ -75,11 +75,11 @@ def _properties(
     occurrence: Occurrence, department: Department, zone: ZoneInfo | None
 ) -> Iterator[tuple[str, VPROPERTY]]:
     event = occurrence.event
-    history = event.history
+    history = occurrence.history
     yield "UID", Text(occurrence.uid(department.uid_domain))
-    yield "DTSTAMP", vDatetime(history.changed)
+    yield "DTSTAMP", vDatetime(history.stamp)
     yield "CREATED", vDatetime(history.announced)
-    yield "LAST-MODIFIED", vDatetime(history.changed)
+    yield "LAST-MODIFIED", vDatetime(history.stamp)
     yield "SEQUENCE", vInt(history.sequence)
     yield from _times(occurrence, zone)
     yield "SUMMARY", Text(one_line(title_with_status(occurrence.title, occurrence.status)))

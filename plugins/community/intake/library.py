@@ -30,7 +30,8 @@ from community.intake.readers.person import person_of
 from community.intake.readers.program import read_program
 from community.intake.readers.surroundings import Surroundings
 from community.intake.readers.venue import venue_of
-from community.intake.record.git import read_commits
+from community.intake.record.archive import Desk
+from community.intake.record.record import recorded
 
 AnyKeys = TypeVar("AnyKeys", bound=Keys)
 Value = TypeVar("Value")
@@ -61,7 +62,6 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
     surroundings = Surroundings(
         department=department,
         as_of=as_of,
-        commits=read_commits(root, Path(relpath(content, root)).as_posix()),
         pictures=read_pictures(content),
         people=_shelf(files, Kind.PERSON, files.manuscripts(Kind.PERSON, PersonKeys), _person),
         venues=_shelf(files, Kind.VENUE, files.manuscripts(Kind.VENUE, VenueKeys), _venue),
@@ -70,16 +70,35 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
     surroundings = replace(surroundings, programs=_programs(files, surroundings))
     events = _events(files, surroundings)
     failed = files.failed
+    catalog = Catalog(
+        events=_sound(events, failed),
+        programs=_sound(surroundings.programs.values.values(), failed),
+        venues=_sound(surroundings.venues.values.values(), failed),
+        people=_sound(surroundings.people.values.values(), failed),
+    )
+    desk = _desk(root, content, department, files, catalog)
+    record = recorded(catalog, desk, as_of=as_of)
     return Library(
-        catalog=Catalog(
-            events=_sound(events, failed),
-            programs=_sound(surroundings.programs.values.values(), failed),
-            venues=_sound(surroundings.venues.values.values(), failed),
-            people=_sound(surroundings.people.values.values(), failed),
-        ),
-        problems=files.problems,
+        catalog=record.catalog,
+        problems=tuple(sorted({*files.problems, *record.problems})),
         failed=failed,
         bodies={file.source.path: file.body for file in files.files},
+    )
+
+
+def _desk(
+    root: Path, content: Path, department: Department, files: OpenFiles, catalog: Catalog
+) -> Desk:
+    """Return what the record starts from; originals have a record, translations go with them."""
+    return Desk(
+        root=root,
+        content=Path(relpath(content, root)).as_posix(),
+        department=department,
+        files={f.source.path: f for kind in Kind for f in files.of(kind)},
+        values={
+            **{event.path: event for event in catalog.events},
+            **{program.path: program for program in catalog.programs},
+        },
     )
 
 

@@ -26,6 +26,11 @@ def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         reason = error.strerror or type(error).__name__
         hint = "Allow reading it, or take it out of the folder"
         return None, (_whole(path, "unreadable-file", f"the file cannot be read: {reason}", hint),)
+    return text_of(raw, path)
+
+
+def text_of(raw: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the text of a file's bytes, as ``read_text`` does."""
     if len(raw) > _LARGEST:
         message = "the file is larger than 256 KiB"
         hint = "Shorten it; pictures belong in content/images/"

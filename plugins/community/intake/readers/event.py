@@ -42,7 +42,7 @@ def read_event(manuscript: Manuscript[EventKeys], surroundings: Surroundings) ->
         path=source.path,
         title=keys.title,
         schedule=schedule,
-        history=surroundings.history_of(source.path, publish_on),
+        history=surroundings.unrecorded(publish_on),
         changes=read_changes(keys, schedule, surroundings, findings),
         status=read_status_of(keys, findings),
         venue=find_venue(keys.venue, venues, findings, ("venue",)),

@@ -23,7 +23,7 @@ def read_program(manuscript: Manuscript[ProgramKeys], surroundings: Surroundings
     return Program(
         slug=source.slug,
         path=source.path,
-        history=surroundings.history_of(source.path, publish_on),
+        history=surroundings.unrecorded(publish_on),
         contact=find_person(keys.contact, surroundings.people, findings, ("contact",)),
         image=picture_of(keys.image, keys.image_alt, findings, (), surroundings.pictures),
         tags=tuple(dict.fromkeys(keys.tags)),

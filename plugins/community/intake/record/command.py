@@ -12,6 +12,7 @@ _SETTINGS = (
     "core.fsmonitor=false",  # no program of the repository's choosing
     "core.hooksPath=/dev/null",
     "core.quotePath=false",
+    "diff.renameLimit=1000",
     "log.diffMerges=separate",
     "log.follow=false",
     "log.showSignature=false",
@@ -22,15 +23,15 @@ class GitError(RuntimeError):
     """Git gives no answer; the text says why, in words for the reader of a message."""
 
 
-def run_git(folder: Path, *arguments: str) -> bytes:
-    """Return what git writes; raise GitError when it cannot be run or refuses."""
+def run_git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """Return what git writes when ``given`` this; raise GitError when it cannot run or refuses."""
     settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     try:
         done = subprocess.run(
             ["git", *settings, *arguments],  # noqa: S607 - whichever git the user runs
             cwd=folder,
             env=_environment(),
-            stdin=subprocess.DEVNULL,
+            input=given,
             capture_output=True,
             timeout=_PATIENCE,
             check=False,

@@ -1,87 +1,79 @@
-"""What the log of a branch says about each file: when it first came and when it last changed.
+"""The log of a branch: what each commit did to the files of the content folder."""
 
-The full record of changes, with what each version said, belongs here: the log is read oldest
-first, one commit after the other, with the names a file had.
-"""
-
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
-#: Begins a commit in the log; no status of a file does.
+#: Begins a commit in the log; no line about a file does.
 COMMIT_MARK = "\x02"
+
+#: What ``git log`` writes of each commit: its name, its parents, its moment.
+COMMIT_FORMAT = f"{COMMIT_MARK}%H %P %ct"
+
+#: Symbolic links and submodules, which are none of our files.
+_FOREIGN_MODES = {"120000", "160000"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What one commit did to one file; ``before`` is its former name when it was renamed."""
+    """What one commit did to one file.
+
+    ``blob`` is the name under which git has its text, ``""`` where the file was removed;
+    ``before`` is its former path when it was renamed.
+    """
 
     path: str
-    is_removed: bool = False
+    blob: str = ""
     before: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """The first and the last commit of a file."""
+class Commit:
+    """A step of the branch, and when it was made (UTC)."""
 
-    first: datetime
-    last: datetime
-
-
-@dataclass(slots=True)
-class _Record:
-    """Spans of the files as they are now, and of those that are gone and may come back."""
-
-    present: dict[str, Span] = field(default_factory=dict)
-    gone: dict[str, Span] = field(default_factory=dict)
-
-    def apply(self, moment: datetime, changes: list[Change]) -> None:
-        """Go one commit on. Former names are left first: two files may swap theirs."""
-        former = {
-            change.path: self.present.pop(change.before)
-            for change in changes
-            if change.before in self.present
-        }
-        for change in changes:
-            path = change.path
-            known = former.get(path) or self.present.get(path) or self.gone.get(path)
-            first = known.first if known else moment
-            span = Span(first=first, last=max(first, moment))
-            self.present.pop(path, None)
-            self.gone.pop(path, None)
-            (self.gone if change.is_removed else self.present)[path] = span
+    moment: datetime
+    changes: tuple[Change, ...]
 
 
-def read_log(log: str) -> dict[str, Span]:
-    """Return the span of every file that stands at the end of the log.
-
-    A file that was removed and came back keeps its first moment: residents knew it already.
-    """
-    record = _Record()
-    for moment, changes in _commits(log.split("\0")):
-        record.apply(moment, changes)
-    return record.present
+def read_log(log: str) -> tuple[Commit, ...]:
+    """Return the commits as ``git log --raw -z`` writes them in ``COMMIT_FORMAT``."""
+    return tuple(_commits(log.split("\0")))
 
 
-def _commits(tokens: list[str]) -> Iterator[tuple[datetime, list[Change]]]:
-    """Yield each commit's moment with its changes, as ``--name-status -z`` writes them."""
+def files_after(commits: Iterable[Commit]) -> dict[str, str]:
+    """Return the blob of every file that there is after these commits, by its path."""
+    blobs: dict[str, str] = {}
+    for commit in commits:
+        for change in commit.changes:
+            blobs.pop(change.before or change.path, None)
+        blobs.update((change.path, change.blob) for change in commit.changes if change.blob)
+    return blobs
+
+
+def _commits(tokens: list[str]) -> Iterator[Commit]:
     rest = iter(tokens)
     moment: datetime | None = None
     changes: list[Change] = []
     for token in rest:
-        status = token.lstrip("\n")
-        if status.startswith(COMMIT_MARK):
+        line = token.lstrip("\n")
+        if line.startswith(COMMIT_MARK):
             if moment is not None:
-                yield moment, changes
-            moment, changes = _moment(status.removeprefix(COMMIT_MARK)), []
-        elif status.startswith("R"):
-            before = next(rest)
-            changes.append(Change(path=next(rest), before=before))
-        elif status:
-            changes.append(Change(path=next(rest), is_removed=status.startswith("D")))
+                yield Commit(moment=moment, changes=tuple(changes))
+            moment, changes = _moment(line.rpartition(" ")[2]), []
+        elif line:
+            changes.append(_change(line, rest))
     if moment is not None:
-        yield moment, changes
+        yield Commit(moment=moment, changes=tuple(changes))
+
+
+def _change(line: str, rest: Iterator[str]) -> Change:
+    """Read ``:100644 100644 1f3… 9ab… M`` and the one or two paths after it."""
+    _, mode, _, blob, status = line.split(" ")
+    before = next(rest) if status.startswith("R") else ""
+    path = next(rest)
+    if status == "D" or mode in _FOREIGN_MODES:
+        blob = ""
+    return Change(path=path, blob=blob, before=before)
 
 
 def _moment(seconds: str) -> datetime:
