@@ -143,12 +143,12 @@ def test_a_date_that_moved_says_from_when() -> None:
     off = event_of(moved_from=moved, status=Status.CANCELLED)
 
     assert f"{IRI}EventRescheduled" == told["eventStatus"]
-    assert "2014-07-08T08:00:00-04:00" == told["previousStartDate"]
+    assert "2014-07-07T08:00:00-04:00" == told["previousStartDate"]
     assert f"{IRI}EventCancelled" == off["eventStatus"]
     assert "previousStartDate" not in off
 
 
-def test_an_event_that_moved_says_from_when_as_residents_were_told_last() -> None:
+def test_an_event_that_moved_says_from_when_as_residents_were_told_first() -> None:
     first, second = (
         make_facts(starts=datetime(2014, 7, day, 8, tzinfo=NEW_YORK)) for day in (7, 8)
     )
@@ -161,7 +161,7 @@ def test_an_event_that_moved_says_from_when_as_residents_were_told_last() -> Non
     told = event_of(make_event(history=make_history(revisions=revisions)))
 
     assert f"{IRI}EventRescheduled" == told["eventStatus"]
-    assert "2014-07-08T08:00:00-04:00" == told["previousStartDate"]
+    assert "2014-07-07T08:00:00-04:00" == told["previousStartDate"]
 
 
 def test_what_was_told_before_an_event_was_announced_anew_does_not_count() -> None:

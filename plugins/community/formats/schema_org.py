@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import takewhile
 
 from community.core.addresses import (
     absolute,
@@ -187,17 +186,9 @@ def _moment(moment: datetime, *, all_day: bool) -> str:
 
 
 def _previous_start(occurrence: Occurrence) -> str | None:
-    """Return from when it moved: what its series gave, or what residents were told last.
-
-    What was told before it was announced anew is no part of it.
-    """
-    if occurrence.moved_from:
-        return _moment(occurrence.moved_from, all_day=occurrence.all_day)
-    newest = reversed(occurrence.history.revisions)
-    pairs = ((each.before, each.after) for each in takewhile(lambda each: each.before, newest))
-    told = (before for before, after in pairs if before and after and before.starts != after.starts)
-    before = next(told, None)
-    return _moment(before.starts, all_day=before.all_day) if before else None
+    """Return from when it moved, as the page says it too."""
+    before = occurrence.moved_from
+    return _moment(before, all_day=occurrence.all_day) if before else None
 
 
 def _status(status: Status) -> str:
