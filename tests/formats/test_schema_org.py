@@ -143,7 +143,7 @@ def test_a_date_that_moved_says_from_when() -> None:
     off = event_of(moved_from=moved, status=Status.CANCELLED)
 
     assert f"{IRI}EventRescheduled" == told["eventStatus"]
-    assert "2014-07-07T08:00:00-04:00" == told["previousStartDate"]
+    assert "2014-07-08T08:00:00-04:00" == told["previousStartDate"]
     assert f"{IRI}EventCancelled" == off["eventStatus"]
     assert "previousStartDate" not in off
 
