@@ -1,0 +1,26 @@
+"""Words of the spoken language in templates: ``{{ _("Cost") }}`` and ``{% trans %}``."""
+
+from jinja2 import Environment
+from jinja2.ext import InternationalizationExtension
+
+from community.core.language import language
+
+
+class SpokenLanguage(InternationalizationExtension):
+    """Jinja's own extension, asking which language is spoken each time a page is written."""
+
+    def __init__(self, environment: Environment) -> None:
+        """Give every template of this environment its words."""
+        super().__init__(environment)
+        environment.install_gettext_callables(  # type: ignore[attr-defined]
+            _gettext, _ngettext, newstyle=True
+        )
+        environment.policies["ext.i18n.trimmed"] = True
+
+
+def _gettext(message: str) -> str:
+    return language().translations.gettext(message)
+
+
+def _ngettext(singular: str, plural: str, number: int) -> str:
+    return language().translations.ngettext(singular, plural, number)
