@@ -9,6 +9,7 @@ from pelican.writers import Writer
 from community.context import Feed, announce_feed, build_in, calendar_in, department_in
 from community.core.addresses import CALENDAR_PATH, event_file_path, event_path
 from community.core.calendar import Calendar
+from community.core.language import gettext
 from community.core.occurrence import Occurrence
 from community.formats.ical import calendar_feed, event_file
 from community.formats.ical_size import size_problems
@@ -21,7 +22,7 @@ class IcalGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def generate_context(self) -> None:
         """Tell the pages that there is a calendar, and the build if it is too large."""
         announce_feed(
-            self.context, Feed(title="Calendar", type="text/calendar", path=CALENDAR_PATH)
+            self.context, Feed(title=gettext("Calendar"), type="text/calendar", path=CALENDAR_PATH)
         )
         dates, department = (
             calendar_in(self.context).window.occurrences,

@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from community.core import wording
 from community.core.addresses import program_path, venue_path
-from community.core.english import language_name
 from community.core.event import Deadline, Event, Recap, Topic
 from community.core.history import History
 from community.core.place import Person, Venue
 from community.core.program import Program
+from community.core.spoken_names import language_name
 from community.views.links import Link, Maps, call, write_to
 
 
