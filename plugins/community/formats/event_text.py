@@ -41,7 +41,7 @@ def as_sentence(words: str) -> str:
 
 def place_words(venue: Venue) -> str:
     """Return name, room and address on one line; maps find the place by it."""
-    return ", ".join(part for part in (venue.name, venue.room, venue.address) if part)
+    return venue.words
 
 
 def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str, str]]:
