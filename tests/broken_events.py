@@ -136,7 +136,7 @@ PLACES = (
 
 WORDS = (
     broken("a cancellation without a reason", [TITLE, START, VENUE, "status: canceled"],
-           5, "missing-reason", "'cancelled' needs a reason", "why it is canceled"),
+           5, "missing-reason", "'canceled' needs a reason", "why it is canceled"),
     broken("a postponement without a reason", [TITLE, START, VENUE, "status: postponed"],
            5, "missing-reason", "'postponed' needs a reason", "Add reason:"),
     broken("a misspelled status", [TITLE, START, VENUE, "status: cancled", "reason: Storm."],

@@ -1,7 +1,13 @@
 """The problems of one file, gathered while it is read."""
 
 from community.core.problem import Problem, Severity
-from community.intake.header.front_matter import Document, Location, Scalar, position
+from community.intake.header.front_matter import (
+    Document,
+    Location,
+    Scalar,
+    position,
+    text_at,
+)
 from community.intake.unreadable import UnreadableError
 
 
@@ -39,6 +45,11 @@ class Findings:
         """Return the keys at the left margin that have nothing after them."""
         entries = self._document.header.entries if self._document.header else ()
         return [key.text for key, value in entries if isinstance(value, Scalar) and not value.text]
+
+    def typed(self, location: Location) -> str:
+        """Return the text that stands at a location as it was typed."""
+        header = self._document.header
+        return text_at(header, location) if header else ""
 
     def doubt(self, location: Location) -> None:
         """Rely on this location no more, without a problem of its own."""
