@@ -132,6 +132,13 @@ PLACES = (
     broken("a contact's email with a blank",
            [TITLE, START, VENUE, "contact:", "  name: Ana", "  email: ana at example.org"],
            7, "email-address", "'ana at example.org'", "outreach@example.org"),
+    broken("a phone number and words", [TITLE, START, VENUE, "registration: Call 302-555-0119"],
+           5, "phone-number", "'Call 302-555-0119' is more than a phone number",
+           "Write 302-555-0119 alone"),
+    broken("a tel without a number", [TITLE, START, VENUE, "registration: tel:desk"],
+           5, "phone-number", "'tel:desk'", "Write it as in 302-555-0100"),
+    broken("a day for a registration", [TITLE, START, VENUE, "registration: 2014-07-01"],
+           5, "web-address", "'2014-07-01' is not a web address", "Write the whole address"),
 )  # fmt: skip
 
 WORDS = (

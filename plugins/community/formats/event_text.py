@@ -54,7 +54,7 @@ def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str
     yield "Languages", list_words(map(language_name, event.languages))
     yield "Weather", event.weather
     yield "Capacity", event.capacity
-    yield "Register", event.registration.removeprefix("mailto:")
+    yield "Register", event.registration.removeprefix("mailto:").removeprefix("tel:")
     yield from ((deadline.what, _deadline_words(deadline)) for deadline in event.deadlines)
     yield "Contact", _contact_words(event.contact) if event.contact else ""
 

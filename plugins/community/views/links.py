@@ -71,6 +71,21 @@ def call(phone: str) -> Link:
     return Link(text=phone, address=f"tel:{plus}{digits}{suffix}")
 
 
+def opened(address: str) -> str:
+    """Return what a browser opens: of a number after ``tel:``, what calls it."""
+    return call(address.removeprefix("tel:")).address if address.startswith("tel:") else address
+
+
+def sign_up(address: str) -> Link:
+    """Return the link to where people sign up: on a page, by email, by phone."""
+    words = "Sign up online"
+    if address.startswith("mailto:"):
+        words = "Sign up by email"
+    elif address.startswith("tel:"):
+        words = f"Call {address.removeprefix('tel:')}"
+    return Link(text=words, address=opened(address))
+
+
 def write_to(email: str) -> Link:
     """Return the link that begins a letter to ``email`` (RFC 6068)."""
     return Link(text=email, address="mailto:" + quote(email, safe="@+"))
