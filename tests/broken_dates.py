@@ -207,4 +207,15 @@ CHANGES = (
            10, "no-such-image", "'tea.jpg'", "Put the picture into"),
 )  # fmt: skip
 
+#: What stops no build.
+WARNED = (
+    broken("a recap of a coming event", [TITLE, START, VENUE, "recap:", "  attendance: 24"],
+           5, "early-recap", "still to come, Wednesday, July 9, 2014", "Take it out until"),
+    broken("a recap of a coming date of a series",
+           [TITLE, "start: 2014-07-02 08:00", VENUE, WEEKLY, "changes:", "- date: 2014-07-02",
+            "  recap:", "    attendance: 24", "- date: 2014-07-09", "  start: 2014-07-10",
+            "  recap:", "    attendance: 24"],
+           12, "early-recap", "still to come, Thursday, July 10, 2014", "Take it out until"),
+)  # fmt: skip
+
 BROKEN_DATES = (*TIMES, *SERIES, *CHANGES)

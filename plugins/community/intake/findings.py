@@ -1,5 +1,7 @@
 """The problems of one file, gathered while it is read."""
 
+from dataclasses import replace
+
 from community.core.problem import Problem, Severity
 from community.intake.header.front_matter import (
     Document,
@@ -60,17 +62,25 @@ class Findings:
     ) -> None:
         """Add a problem at the value of a location, or at its key."""
         self._unsound.add(location)
+        self.problems.append(self._problem_at(rule, location, message, hint, at_key=at_key))
+
+    def warn(self, rule: str, location: Location, message: str, hint: str) -> None:
+        """Add what is odd about a key, at the key; its value counts all the same."""
+        problem = self._problem_at(rule, location, message, hint, at_key=True)
+        self.problems.append(replace(problem, severity=Severity.WARNING))
+
+    def _problem_at(
+        self, rule: str, location: Location, message: str, hint: str, *, at_key: bool
+    ) -> Problem:
         header = self._document.header
         line, column = position(header, location, key=at_key) if header else (1, 1)
-        self.problems.append(
-            Problem(
-                path=self._document.path,
-                line=line,
-                column=column,
-                rule=rule,
-                message=message,
-                hint=hint,
-            )
+        return Problem(
+            path=self._document.path,
+            line=line,
+            column=column,
+            rule=rule,
+            message=message,
+            hint=hint,
         )
 
     def add_unreadable(self, error: UnreadableError, location: Location) -> None:
