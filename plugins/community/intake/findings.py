@@ -1,6 +1,7 @@
 """The problems of one file, gathered while it is read."""
 
 from dataclasses import replace
+from datetime import date
 
 from community.core.problem import Problem, Severity
 from community.intake.header.front_matter import (
@@ -10,6 +11,7 @@ from community.intake.header.front_matter import (
     position,
     text_at,
 )
+from community.intake.times.moments import read_moment
 from community.intake.unreadable import UnreadableError
 
 
@@ -20,8 +22,9 @@ class Findings:
     makes it useless: whoever depends on it then stays silent, so that one mistake has one problem.
     """
 
-    def __init__(self, document: Document) -> None:
-        """Begin with what is wrong in the form of the header."""
+    def __init__(self, document: Document, today: date | None = None) -> None:
+        """Begin with what is wrong in the form of the header; hints are of ``today`` or later."""
+        self.today = today
         self._document = document
         self._unsound: set[Location] = set(document.spoiled)
         self.problems = list(document.problems)
@@ -85,4 +88,15 @@ class Findings:
 
     def add_unreadable(self, error: UnreadableError, location: Location) -> None:
         """Add a problem from a value that its field's parser refused."""
-        self.add(error.rule, location, error.message, error.hint)
+        day = self._day_of_event(location) or self.today
+        hint = error.hint_from(day) if day else error.hint
+        self.add(error.rule, location, error.message, hint)
+
+    def _day_of_event(self, location: Location) -> date | None:
+        """Return the day on which the event starts, for what does not come before it."""
+        if location[:1] in {("start",), ("publish_on",), ("deadlines",)}:
+            return None
+        try:
+            return read_moment(self.typed(("start",))).start.date()
+        except UnreadableError:
+            return None
