@@ -9,6 +9,7 @@ from community.core.department import Department
 from community.core.english import language_name
 from community.core.event import Deadline, Event
 from community.core.occurrence import Occurrence
+from community.core.phones import phone_of
 from community.core.place import Person, Venue
 from community.core.wording import day_words, list_words, moment_words, moved_words, status_words
 from community.formats.plain_text import first_paragraph
@@ -54,7 +55,7 @@ def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str
     yield "Languages", list_words(map(language_name, event.languages))
     yield "Weather", event.weather
     yield "Capacity", event.capacity
-    yield "Register", event.registration.removeprefix("mailto:").removeprefix("tel:")
+    yield "Register", phone_of(event.registration).removeprefix("mailto:")
     yield from ((deadline.what, _deadline_words(deadline)) for deadline in event.deadlines)
     yield "Contact", _contact_words(event.contact) if event.contact else ""
 

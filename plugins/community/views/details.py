@@ -8,9 +8,10 @@ from community.core.addresses import program_path, venue_path
 from community.core.english import language_name
 from community.core.event import Deadline, Event, Recap, Topic
 from community.core.history import History
+from community.core.phones import opened_address
 from community.core.place import Person, Venue
 from community.core.program import Program
-from community.views.links import Link, Maps, call, opened, sign_up, write_to
+from community.views.links import Link, Maps, call, sign_up, write_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +172,6 @@ def _deadline(deadline: Deadline, now: datetime) -> DeadlineView:
         what=deadline.what,
         when=words,
         machine=machine,
-        link=opened(deadline.link),
+        link=opened_address(deadline.link),
         is_over=is_over,
     )
