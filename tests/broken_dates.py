@@ -209,6 +209,12 @@ CHANGES = (
 
 #: What stops no build.
 WARNED = (
+    broken("a start in the hour that comes twice", [TITLE, "start: 2014-11-02 01:30", VENUE],
+           3, "repeated-time", "1:30 a.m. comes twice on Sunday, November 2, 2014, when clocks",
+           "Leave it for the first, or write another time"),
+    broken("a date in the hour that comes twice",
+           [TITLE, START, VENUE, "dates: [2014-08-06, 2014-11-02 01:30]"],
+           5, "repeated-time", "the first of the two is meant", "Leave it"),
     broken("a recap of a coming event", [TITLE, START, VENUE, "recap:", "  attendance: 24"],
            5, "early-recap", "still to come, Wednesday, July 9, 2014", "Take it out until"),
     broken("a recap of a coming date of a series",
