@@ -188,7 +188,13 @@ def test_a_file_that_a_browser_would_run_is_not_published(tmp_path: Path, name: 
     [
         ("![A cup](cup.png)", "Write {static}/images/cup.png"),
         ("![A cup](/images/cup.png)", "Write {static}/images/cup.png"),
-        ("[tea](tea.md#when)", "Write {filename}tea.md"),
+        ("[tea](tea.md#when)", "Write {filename}tea.md#when"),
+        ("[here](www.example.org)", "Write https://www.example.org"),
+        ("[here](example.org/page?a=b)", "Write https://example.org/page?a=b"),
+        ("<a href='example.org'>here</a>", "Write https://example.org"),
+        ("[flyer](flyer.pdf)", "Write {static}/images/flyer.pdf"),
+        ("[write](ana@example.org)", "Write mailto:ana@example.org"),
+        ("[call](302-555-0119)", "Write tel:302-555-0119"),
         ("[tea](|filename|/events/tea.md)", "Write {filename}/events/tea.md"),
         (
             "![A cup](https://example.org/cup.png)",
