@@ -145,6 +145,19 @@ def test_words_that_mean_two_things_are_answered_with_both(
             "Write repeat: every other Wednesday, and on a line of its own count: 7",
         ),
         (
+            "for six weeks",
+            "'for six weeks' does not belong in repeat",
+            (
+                "Write repeat: the phrase alone, and the number of dates on a line of its own, "
+                "such as count: 10"
+            ),
+        ),
+        (
+            "6 times weekly",
+            "'6 times weekly' does not belong in repeat",
+            "Write repeat: weekly, and on a line of its own count: 6",
+        ),
+        (
             "weekly, 6 times",
             "'6 times' does not belong in repeat",
             "Write repeat: weekly, and on a line of its own count: 6",

@@ -38,10 +38,10 @@ _HINT = "Write its English name or its code, such as Spanish or es"
 
 
 def _separated(text: str) -> list[str]:
-    """Return the languages of a text that joins several, or none where one of them is none."""
+    """Return the languages of a text that joins several, or none where it names none."""
     names = [name for name in _JOINT.split(text) if name]
-    are_known = all(name.casefold() in _codes_by_name() or _is_code(name) for name in names)
-    return names if are_known and len(names) > 1 else []
+    is_known = any(name.casefold() in _codes_by_name() or _is_code(name) for name in names)
+    return names if is_known and len(names) > 1 else []
 
 
 @cache

@@ -120,8 +120,9 @@ def _other_key(text: str, start: date) -> UnreadableError | None:
     if not found:
         return None
     match = min(found, key=lambda pair: pair[0])[1]
-    phrase = _phrase_before(match, start) or "the phrase alone"
     rest = text[match.end() :].strip(" ,.")
+    after = rest if match.re is _COUNTED and match[1] else ""
+    phrase = _phrase_before(match, start) or _phrase_in(after, start) or "the phrase alone"
     advice = patterns[match.re](match, rest, start)
     return UnreadableError(
         "repeat-other-key",
@@ -139,7 +140,11 @@ def _until_advice(_match: re.Match[str], rest: str, start: date) -> str:
 
 
 def _phrase_before(match: re.Match[str], start: date) -> str | None:
-    words = split_words(match.string[: match.start()].rstrip(" ,;"))
+    return _phrase_in(match.string[: match.start()], start)
+
+
+def _phrase_in(text: str, start: date) -> str | None:
+    words = split_words(text.rstrip(" ,;"))
     return words[0] if len(words) == 1 and words[0] in PERIODS else _completed(words, start)
 
 

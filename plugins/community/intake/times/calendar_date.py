@@ -29,8 +29,8 @@ _NUMBERS = re.compile(
 )
 _DAY_FIRST = re.compile(
     rf"""(?P<weekday>(?: (?:{"|".join(WEEKDAY_NUMBERS)})\b\.?\s*,?\s* )?)
-    (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?
-    (?P<month>{"|".join(MONTH_NUMBERS)})\b\.?,?""",
+    (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?
+    (?P<month>{"|".join(MONTH_NUMBERS)})\b\.?[,-]?\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -169,25 +169,22 @@ def _no_date(text: str) -> UnreadableError:
 
 def _no_date_in_words(text: str) -> UnreadableError:
     plain = _WORD.sub(lambda word: _name_like(word[0]), text.translate(_DASHES))
-    day_first = _DAY_FIRST.match(plain)
-    turned = _DAY_FIRST.sub(r"\g<weekday>\g<month> \g<day>,", plain, count=1)
-    match = _DATE.match(turned)
-    if match is None:
+    right = _DAY_FIRST.sub(r"\g<weekday>\g<month> \g<day>, ", plain, count=1).strip(" ,")
+    if not _DATE.match(right):
         return UnreadableError("not-a-date", f"{quoted(text)} is not a date", _example)
-    hint = _with_year(match, turned)
-    if day_first:
+    if _DAY_FIRST.match(plain):
         message = f"{quoted(text)} names the day before the month"
-        return UnreadableError("date-form", message, hint)
-    return UnreadableError("not-a-date", f"{quoted(text)} is not a date", hint)
+        return UnreadableError("date-form", message, _hint_for(right))
+    return UnreadableError("not-a-date", f"{quoted(text)} is not a date", _hint_for(right))
 
 
-def _with_year(match: re.Match[str], text: str) -> Hint:
-    """Return the hint to write ``text``, which begins with the date, with its year at least."""
-    if match["iso_year"] or match["year"]:
-        return f"Write {text}"
-    month, day = MONTH_NUMBERS[match["month"].lower()], int(match["day"])
-    rest = text[match.end() :].removeprefix(",")
-    return lambda near: f"Write {month_name(month)} {day}, {_year(near, month, day)}{rest}"
+def _hint_for(text: str) -> Hint:
+    """Return the hint to write ``text``, or what is to write where that is no date either."""
+    try:
+        date_at_start(text)
+    except UnreadableError as error:
+        return error.hint_from
+    return f"Write {text}"
 
 
 def _name_like(word: str) -> str:
