@@ -106,6 +106,11 @@ def event_file_path(occurrence: Occurrence) -> str:
     return f"{occurrence_path(occurrence)}event.ics"
 
 
+def json_feed_path(page: int) -> str:
+    """Return where a page of the JSON Feed is; page 1, the newest news, is the feed itself."""
+    return JSON_FEED_PATH if page == 1 else f"feed/{page}.json"
+
+
 def image_path(image: Image) -> str:
     """Return the address of a picture, whose file may have any name."""
     return quote(image.path)
