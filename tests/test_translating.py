@@ -43,3 +43,10 @@ def test_what_is_put_into_a_sentence_is_escaped() -> None:
 def test_the_same_template_speaks_english_without_a_choice() -> None:
     environment = Environment(autoescape=True, extensions=[SpokenLanguage])
     assert environment.from_string("{{ _('Cost') }}").render() == "Cost"
+
+
+def test_a_template_knows_the_spoken_language_and_where_its_pages_begin() -> None:
+    assert said("{{ language().code }}: /{{ home }}events/") == "es: /es/events/"
+    environment = Environment(autoescape=True, extensions=[SpokenLanguage])
+    written = environment.from_string("{{ language().code }}: /{{ home }}events/").render()
+    assert written == "en: /events/"

@@ -8,6 +8,7 @@ from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, department_in
 from community.core.addresses import ATOM_PATH
+from community.core.language import gettext
 from community.formats.atom import atom_feed
 from community.formats.news_channel import ATOM_TYPE
 from community.news import bodies_in, news_in
@@ -19,7 +20,9 @@ class AtomGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def generate_context(self) -> None:
         """Tell the pages that there is a feed."""
-        announce_feed(self.context, Feed(title="News (Atom)", type=ATOM_TYPE, path=ATOM_PATH))
+        announce_feed(
+            self.context, Feed(title=gettext("News (Atom)"), type=ATOM_TYPE, path=ATOM_PATH)
+        )
 
     def generate_output(self, _writer: Writer) -> None:
         """Write the file, with each text's links made absolute."""

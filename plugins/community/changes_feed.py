@@ -8,6 +8,7 @@ from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, calendar_in, department_in
 from community.core.addresses import CHANGES_FEED_PATH
+from community.core.language import gettext
 from community.core.told_changes import told_changes
 from community.formats.changes_rss import changes_rss
 from community.output import write_output
@@ -18,7 +19,9 @@ class ChangesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def generate_context(self) -> None:
         """Tell the pages that there is a feed."""
-        feed = Feed(title="What changed", type="application/rss+xml", path=CHANGES_FEED_PATH)
+        feed = Feed(
+            title=gettext("What changed"), type="application/rss+xml", path=CHANGES_FEED_PATH
+        )
         announce_feed(self.context, feed)
 
     def generate_output(self, _writer: Writer) -> None:

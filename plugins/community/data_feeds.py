@@ -13,6 +13,7 @@ from community.core.addresses import (
     NEXT_PATH,
     NEXT_SCHEMA_PATH,
 )
+from community.core.language import gettext
 from community.formats.data_files import events_file, events_schema, next_file, next_schema
 from community.output import write_output
 
@@ -24,8 +25,12 @@ class DataGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def generate_context(self) -> None:
         """Tell the pages that there are data."""
-        announce_feed(self.context, Feed(title="Events as data", type=_TYPE, path=EVENTS_PATH))
-        announce_feed(self.context, Feed(title="Next event as data", type=_TYPE, path=NEXT_PATH))
+        announce_feed(
+            self.context, Feed(title=gettext("Events as data"), type=_TYPE, path=EVENTS_PATH)
+        )
+        announce_feed(
+            self.context, Feed(title=gettext("Next event as data"), type=_TYPE, path=NEXT_PATH)
+        )
 
     def generate_output(self, _writer: Writer) -> None:
         """Write the files."""

@@ -8,6 +8,7 @@ from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, calendar_in, department_in
 from community.core.addresses import GOOGLE_CALENDAR_PATH, SUBSCRIBE_PATH
+from community.core.language import gettext
 from community.formats.google_calendar import google_feed
 from community.output import write_output
 
@@ -18,7 +19,7 @@ class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships
     def generate_context(self) -> None:
         """Tell the one page that has Google's button."""
         feed = Feed(
-            title="Calendar for Google",
+            title=gettext("Calendar for Google"),
             type="text/calendar",
             path=GOOGLE_CALENDAR_PATH,
             pages=(SUBSCRIBE_PATH,),

@@ -8,6 +8,7 @@ from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, department_in
 from community.core.addresses import JSON_FEED_PATH
+from community.core.language import gettext
 from community.formats.json_feed import json_feed
 from community.formats.news_channel import JSON_FEED_TYPE
 from community.news import bodies_in, news_in
@@ -20,7 +21,8 @@ class JsonFeedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
     def generate_context(self) -> None:
         """Tell the pages that there is a feed."""
         announce_feed(
-            self.context, Feed(title="News (JSON Feed)", type=JSON_FEED_TYPE, path=JSON_FEED_PATH)
+            self.context,
+            Feed(title=gettext("News (JSON Feed)"), type=JSON_FEED_TYPE, path=JSON_FEED_PATH),
         )
 
     def generate_output(self, _writer: Writer) -> None:

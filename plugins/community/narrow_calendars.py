@@ -20,6 +20,7 @@ from community.core.addresses import (
     venue_path,
 )
 from community.core.calendar import Calendar
+from community.core.language import gettext
 from community.formats.ical import calendar_feed
 from community.output import write_output
 
@@ -44,7 +45,7 @@ class NarrowCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ship
     def generate_context(self) -> None:
         """Tell the pages of each program and venue, and those of events with a tag."""
         for narrow in narrow_calendars(calendar_in(self.context)):
-            title = f"Calendar: {narrow.name}"
+            title = gettext("Calendar: %(name)s", name=narrow.name)
             feed = Feed(title=title, type="text/calendar", path=narrow.path, pages=narrow.pages)
             announce_feed(self.context, feed)
 

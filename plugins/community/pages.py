@@ -15,7 +15,6 @@ from community.context import (
     html_of,
     narrow_feeds_in,
 )
-from community.core.language import language
 from community.views.frame import frame_of
 from community.views.page import Page
 from community.views.plan import pages_of
@@ -57,7 +56,6 @@ def _pages_generator(_pelican: object) -> type[PagesOfEvents]:
 def _put_frame(generators: list[Any]) -> None:
     """Leave what surrounds every page, Pelican's own too, once all feeds are announced."""
     context = generators[0].context
-    context["home"] = language().home
     context["frame"] = frame_of(
         department_in(context),
         as_of=build_in(context).as_of,

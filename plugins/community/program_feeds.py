@@ -13,6 +13,7 @@ from community.core.addresses import (
     program_path,
     program_rss_path,
 )
+from community.core.language import gettext
 from community.core.news import Announcement
 from community.core.program import Program
 from community.formats.news_channel import RSS_TYPE, Channel
@@ -29,7 +30,7 @@ class ProgramFeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships n
         """Tell the page of each program."""
         for program in calendar_in(self.context).catalog.programs:
             feed = Feed(
-                title=f"News: {program.title}",
+                title=gettext("News: %(name)s", name=program.title),
                 type=RSS_TYPE,
                 path=program_rss_path(program),
                 pages=(program_path(program),),

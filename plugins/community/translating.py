@@ -16,6 +16,14 @@ class SpokenLanguage(InternationalizationExtension):
             _gettext, _ngettext, newstyle=True
         )
         environment.policies["ext.i18n.trimmed"] = True
+        environment.globals.update(language=language, home=_Home())
+
+
+class _Home:
+    """Where pages of the spoken language begin, for templates and the macros they import."""
+
+    def __str__(self) -> str:
+        return language().home
 
 
 def _gettext(message: str) -> str:

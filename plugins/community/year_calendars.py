@@ -8,6 +8,7 @@ from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, calendar_in, department_in
 from community.core.addresses import year_calendar_path, year_path
+from community.core.language import gettext
 from community.formats.ical import calendar_feed
 from community.output import write_output
 
@@ -19,7 +20,7 @@ class YearCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships 
         """Tell the page of each year."""
         for year in calendar_in(self.context).years:
             feed = Feed(
-                title=f"Calendar of {year}",
+                title=gettext("Calendar of %(year)s", year=year),
                 type="text/calendar",
                 path=year_calendar_path(year),
                 pages=(year_path(year),),

@@ -6,26 +6,27 @@ from enum import StrEnum
 
 from community.core.event import Status
 from community.core.history import Facts, Revision
+from community.core.language import gettext, message
 from community.core.wording import span_words
 
 _STATUS = {
-    Status.SCHEDULED: "Takes place",
-    Status.TENTATIVE: "Not certain yet",
-    Status.POSTPONED: "Postponed",
-    Status.CANCELLED: "Canceled",
+    Status.SCHEDULED: message("Takes place"),
+    Status.TENTATIVE: message("Not certain yet"),
+    Status.POSTPONED: message("Postponed"),
+    Status.CANCELLED: message("Canceled"),
 }
 
 
 class Kind(StrEnum):
-    """What a change means to somebody who planned to come; the value is what they read."""
+    """What a change means to somebody who planned to come; its value is the message they read."""
 
-    CANCELED = "Canceled"
-    POSTPONED = "Postponed"
-    BACK = "Takes place after all"
-    MOVED = "Moved"
-    PLACE = "New place"
-    CONFIRMED = "Confirmed"
-    OTHER = "Changed"
+    CANCELED = message("Canceled")
+    POSTPONED = message("Postponed")
+    BACK = message("Takes place after all")
+    MOVED = message("Moved")
+    PLACE = message("New place")
+    CONFIRMED = message("Confirmed")
+    OTHER = message("Changed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +53,11 @@ def kind_of(revision: Revision) -> Kind:
 def differences(revision: Revision) -> tuple[Difference, ...]:
     """Return what changed, in the order residents ask."""
     before, after = revision.before, revision.after
-    pairs = [("Status", _STATUS[_status(before)], _STATUS[_status(after)])]
+    old, new = gettext(_STATUS[_status(before)]), gettext(_STATUS[_status(after)])
+    pairs = [(gettext("Status"), old, new)]
     if before and after:
         pairs += _of_facts(before, after)
-    told = ((label, old, new) for label, old, new in pairs if old != new)
-    return tuple(Difference(label=label, before=old, after=new) for label, old, new in told)
+    return tuple(Difference(label=name, before=a, after=b) for name, a, b in pairs if a != b)
 
 
 def _kind_of_status(before: Status, after: Status) -> Kind:
@@ -70,12 +71,13 @@ def _kind_of_status(before: Status, after: Status) -> Kind:
 
 
 def _of_facts(before: Facts, after: Facts) -> Iterator[tuple[str, str, str]]:
-    yield "When", _when(before), _when(after)
-    yield "Where", before.place or "No place", after.place or "No place"
+    yield gettext("When"), _when(before), _when(after)
+    no_place = gettext("No place")
+    yield gettext("Where"), before.place or no_place, after.place or no_place
     if before.online and after.online and before.online != after.online:
-        yield "Online", "At another address", "At a new address"
+        yield gettext("Online"), gettext("At another address"), gettext("At a new address")
     else:
-        yield "Online", _online(before), _online(after)
+        yield gettext("Online"), _online(before), _online(after)
 
 
 def _when(facts: Facts) -> str:
@@ -83,7 +85,7 @@ def _when(facts: Facts) -> str:
 
 
 def _online(facts: Facts) -> str:
-    return "Yes" if facts.online else "No"
+    return gettext("Yes") if facts.online else gettext("No")
 
 
 def _status(facts: Facts | None) -> Status:

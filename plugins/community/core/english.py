@@ -5,7 +5,9 @@ from functools import cache
 
 from babel.core import Locale
 
-LOCALE = Locale("en", "US")
+from community.core.language import ENGLISH, message
+
+LOCALE: Locale = ENGLISH.locale
 
 #: Monday to Sunday, and January to December.
 WEEKDAYS: tuple[str, ...] = tuple(str(LOCALE.days["format"]["wide"][day]) for day in range(7))
@@ -15,8 +17,14 @@ MONTHS: tuple[str, ...] = tuple(str(LOCALE.months["format"]["wide"][n]) for n in
 WORKDAYS = (0, 1, 2, 3, 4)
 
 #: Written out below ten, as the Associated Press does.
-NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+NUMBERS = (
+    *(message("zero"), message("one"), message("two"), message("three"), message("four")),
+    *(message("five"), message("six"), message("seven"), message("eight"), message("nine")),
+)
+ORDINALS = (
+    *(message("first"), message("second"), message("third"), message("fourth")),
+    *(message("fifth"), message("sixth"), message("seventh"), message("eighth"), message("ninth")),
+)
 
 
 def month_name(month: int) -> str:

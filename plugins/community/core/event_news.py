@@ -9,6 +9,7 @@ from community.core.addresses import event_path, occurrence_path
 from community.core.announcement import Announcement
 from community.core.event import Event, Status
 from community.core.identity import OccurrenceId, key_of
+from community.core.language import gettext, message
 from community.core.occurrence import Occurrence
 from community.core.phrases import rule_words
 from community.core.place import Venue
@@ -16,10 +17,10 @@ from community.core.titles import title_with_status
 from community.core.turns import Turn, turn_of_status, turns_of
 from community.core.wording import day_words, series_words, start_words
 
-_WORDS = {
-    Turn.MOVED: "Moved: ",
-    Turn.RESTORED: "Takes place after all: ",
-    Turn.CHANGED: "Changed: ",
+_TITLES = {
+    Turn.MOVED: message("Moved: %(title)s"),
+    Turn.RESTORED: message("Takes place after all: %(title)s"),
+    Turn.CHANGED: message("Changed: %(title)s"),
 }
 
 
@@ -66,7 +67,7 @@ def series_words_from(first: Occurrence) -> str:
     schedule = first.event.schedule
     has_words = schedule.rule is not None and rule_words(schedule.rule) is not None
     start = day_words(first.starts) if has_words else start_words(first)
-    return f"{series_words(schedule)}, from {start}"
+    return gettext("%(phrase)s, from %(day)s", phrase=series_words(schedule), day=start)
 
 
 def _beginnings(dates: tuple[Occurrence, ...]) -> Iterator[_News]:
@@ -93,13 +94,19 @@ def _own_beginning(occurrence: Occurrence) -> Turn | None:
 
 
 def _turns(event: Event) -> Iterator[_News]:
-    """Yield what changed since: what happened to a whole series at once, once."""
+    """Yield what changed since: what happened to a whole series at once, once.
+
+    A single date that a series lost, or got back, is news of that date.
+    """
     turns = tuple(turns_of(event.history.revisions))
-    gone = Counter(r.moment for r, _ in turns if r.of_series and r.after is None)
+    lost = Counter(r.moment for r, _ in turns if r.of_series and r.after is None)
+    found = Counter(r.moment for r, _ in turns if r.of_series and r.before is None)
     whole: dict[tuple[datetime, Turn], None] = {}
     for revision, turn in turns:
         moment, after = revision.moment, revision.after
-        if revision.of_series and (after or gone[moment] > 1):
+        is_lost, is_back = after is None, revision.before is None
+        is_alone = (is_lost and lost[moment] == 1) or (is_back and found[moment] == 1)
+        if revision.of_series and not is_alone:
             whole[moment, turn if after else Turn.CHANGED] = None
         else:
             start = after.starts if after else None
@@ -151,7 +158,7 @@ def _titled(title: str, status: Status, turn: Turn | None) -> str:
     """Return the title with what is true now: that it is off, else what has happened."""
     if status.is_off:
         return title_with_status(title, status)
-    return f"{_WORDS.get(turn, '')}{title}" if turn else title
+    return gettext(_TITLES[turn], title=title) if turn in _TITLES else title
 
 
 def _id(event: Event, original: date | None = None) -> OccurrenceId:
@@ -168,6 +175,8 @@ def _second(moment: datetime) -> str:
 
 def _with_place(title: str, venue: Venue | None) -> str:
     """Return ``Coffee with a Cop at the library``; a place that the title names is said once."""
-    if (venue.name if venue else "online").casefold() in title.casefold():
+    if (venue.name if venue else gettext("online")).casefold() in title.casefold():
         return title
-    return f"{title} at {venue.name}" if venue else f"{title} online"
+    if venue is None:
+        return gettext("%(title)s online", title=title)
+    return gettext("%(title)s at %(place)s", title=title, place=venue.name)

@@ -65,6 +65,11 @@ def gettext(message: str, **values: object) -> str:
     return words % values if values else words
 
 
+def message(words: str) -> str:
+    """Mark words for translation that are said later: ``gettext(_WORDS[kind])``."""
+    return words
+
+
 def ngettext(singular: str, plural: str, number: int, **values: object) -> str:
     """Return the words for a message that counts; ``number`` is one of its values."""
     words = language().translations.ngettext(singular, plural, number)

@@ -1,10 +1,14 @@
 """Titles that say at once whether something is off."""
 
 from community.core.event import Status
+from community.core.language import gettext, message
 
-_PREFIXES = {Status.POSTPONED: "Postponed: ", Status.CANCELLED: "Canceled: "}
+_TITLES = {
+    Status.POSTPONED: message("Postponed: %(title)s"),
+    Status.CANCELLED: message("Canceled: %(title)s"),
+}
 
 
 def title_with_status(title: str, status: Status) -> str:
     """Return ``Canceled: Bike rodeo``; some programs show nothing but the title."""
-    return f"{_PREFIXES.get(status, '')}{title}"
+    return gettext(_TITLES[status], title=title) if status in _TITLES else title

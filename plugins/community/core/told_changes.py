@@ -10,11 +10,12 @@ from dateutil.relativedelta import relativedelta
 from community.core.addresses import event_path
 from community.core.calendar import Calendar
 from community.core.differences import Kind, differences, kind_of
-from community.core.english import number_word
 from community.core.event import Event, Status
 from community.core.history import Facts, Revision
 from community.core.identity import key_of
+from community.core.language import gettext
 from community.core.occurrence import Occurrence
+from community.core.spoken_names import number_word
 from community.core.wording import day_words, moment_words
 
 #: How long a change is told after it was made.
@@ -111,7 +112,7 @@ def _told(event: Event, revisions: tuple[Revision, ...], calendar: Calendar) -> 
         event=event,
         moment=moment,
         kind=kind,
-        title=f"{kind}: {event.title}, {_which(kind, revisions)}",
+        title=f"{gettext(kind.value)}: {event.title}, {_which(kind, revisions)}",
         path=_path(event, revisions, calendar),
         revisions=revisions,
         reason=reasons.pop() if len(reasons) == 1 else "",
@@ -121,10 +122,11 @@ def _told(event: Event, revisions: tuple[Revision, ...], calendar: Calendar) -> 
 def _which(kind: Kind, revisions: tuple[Revision, ...]) -> str:
     """Return which dates it is about; of one that moved, from when to when."""
     if len(revisions) > 1:
-        return f"{number_word(len(revisions))} dates"
+        return gettext("%(number)s dates", number=number_word(len(revisions)))
     (revision,) = revisions
     if kind is Kind.MOVED and revision.after:
-        return f"from {_start(facts_before(revision))} to {_start(revision.after)}"
+        before, after = _start(facts_before(revision)), _start(revision.after)
+        return gettext("from %(before)s to %(after)s", before=before, after=after)
     return day_words(facts_before(revision).starts)
 
 

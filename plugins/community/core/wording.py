@@ -1,17 +1,21 @@
-"""Dates, times, zones and status in plain American English, as the Associated Press writes them."""
+"""Dates, times, zones and status in plain words, in English as the Associated Press writes them.
+
+Each pattern is a message: another language orders day, month and year in its own way.
+"""
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 from babel.dates import get_timezone_name
 
-from community.core.english import LOCALE, WEEKDAYS, list_words, month_name
 from community.core.event import Status
+from community.core.language import Language, gettext, language, message, ngettext
 from community.core.occurrence import Occurrence
 from community.core.phrases import rule_words
 from community.core.schedule import Schedule
+from community.core.spoken_names import list_words, month_name, weekday_name
 from community.core.zones import zone_of
 
 __all__ = [
@@ -32,16 +36,24 @@ __all__ = [
 _DASH = "\N{EN DASH}"
 _NOON = 12
 _OF_STATUS = {
-    Status.CANCELLED: "Canceled",
-    Status.POSTPONED: "Postponed",
-    Status.TENTATIVE: "Not certain yet",
+    Status.CANCELLED: message("Canceled"),
+    Status.POSTPONED: message("Postponed"),
+    Status.TENTATIVE: message("Not certain yet"),
 }
 
 
 def day_words(day: date, *, year: bool = True) -> str:
     """Return ``Wednesday, July 9, 2014``, or without the year ``Wednesday, July 9``."""
-    words = f"{WEEKDAYS[day.weekday()]}, {month_name(day.month)} {day.day}"
-    return f"{words}, {day.year}" if year else words
+    return _day_words(day.year, day.month, day.day, year, language())
+
+
+@lru_cache(maxsize=2**14)
+def _day_words(year: int, month: int, number: int, has_year: bool, _: Language) -> str:  # noqa: FBT001 - a key
+    weekday = weekday_name(date(year, month, number).weekday())
+    words = {"weekday": weekday, "month": month_name(month), "day": number}
+    if has_year:
+        return gettext("%(weekday)s, %(month)s %(day)s, %(year)s", **words, year=year)
+    return gettext("%(weekday)s, %(month)s %(day)s", **words)
 
 
 def clock_words(moment: datetime | time) -> str:
@@ -55,19 +67,24 @@ def clock_words(moment: datetime | time) -> str:
 
 
 def _time_words(moment: datetime | time) -> str:
-    if moment.minute == 0 and moment.hour % _NOON == 0:
-        return "noon" if moment.hour else "midnight"
-    return f"{_face(moment)} {_half(moment)}"
+    if _has_name(moment):
+        return gettext("noon") if moment.hour else gettext("midnight")
+    return _halves(language())[moment.hour >= _NOON] % {"time": _face(moment)}
+
+
+@lru_cache
+def _halves(_: Language) -> tuple[str, str]:
+    return gettext("%(time)s a.m."), gettext("%(time)s p.m.")
+
+
+def _has_name(moment: datetime | time) -> bool:
+    return moment.minute == 0 and moment.hour % _NOON == 0
 
 
 def _face(moment: datetime | time) -> str:
     """Return what a clock on the wall shows: ``8``, ``8:30``."""
     hour = moment.hour % _NOON or _NOON
     return f"{hour}:{moment.minute:02}" if moment.minute else str(hour)
-
-
-def _half(moment: datetime | time) -> str:
-    return "a.m." if moment.hour < _NOON else "p.m."
 
 
 def _comes_twice(moment: datetime | time) -> bool:
@@ -78,12 +95,12 @@ def _comes_twice(moment: datetime | time) -> bool:
 
 def moment_words(moment: datetime) -> str:
     """Return ``Wednesday, July 9, 2014, 8:30 a.m.``."""
-    return f"{day_words(moment)}, {clock_words(moment)}"
+    return gettext("%(day)s, %(time)s", day=day_words(moment), time=clock_words(moment))
 
 
 def month_words(year: int, month: int) -> str:
     """Return ``July 2014``."""
-    return f"{month_name(month)} {year}"
+    return gettext("%(month)s %(year)s", month=month_name(month), year=year)
 
 
 def start_words(occurrence: Occurrence) -> str:
@@ -109,15 +126,20 @@ def span_words(starts: datetime, ends: datetime | None, *, all_day: bool) -> str
 
 def _days_span(first: date, last: date) -> str:
     if first == last:
-        return f"{day_words(first)}, all day"
-    return f"{day_words(first, year=first.year != last.year)}, to {day_words(last)}"
+        return gettext("%(day)s, all day", day=day_words(first))
+    begins = day_words(first, year=first.year != last.year)
+    return gettext("%(first_day)s, to %(last_day)s", first_day=begins, last_day=day_words(last))
 
 
 def _moments_span(starts: datetime, ends: datetime) -> str:
     if starts.date() == ends.date() or _is_next_midnight(starts, ends):
-        return f"{day_words(starts)}, {_clock_span(starts, ends)}"
-    first = day_words(starts, year=starts.year != ends.year)
-    return f"{first}, {clock_words(starts)}, to {moment_words(ends)}"
+        return gettext("%(day)s, %(time)s", day=day_words(starts), time=_clock_span(starts, ends))
+    return gettext(
+        "%(first_day)s, %(time)s, to %(last_moment)s",
+        first_day=day_words(starts, year=starts.year != ends.year),
+        time=clock_words(starts),
+        last_moment=moment_words(ends),
+    )
 
 
 def _is_next_midnight(starts: datetime, ends: datetime) -> bool:
@@ -128,10 +150,18 @@ def _is_next_midnight(starts: datetime, ends: datetime) -> bool:
 def _clock_span(starts: datetime, ends: datetime) -> str:
     """Return ``8-9:30 a.m.``: "a.m." once where both ends share it and neither has a name."""
     first, last = clock_words(starts), clock_words(ends)
-    half = _half(starts)
-    if first.endswith(half) and last.endswith(half):
+    if not any(map(_is_told_apart, (starts, ends))) and _half(starts) == _half(ends):
         return f"{_face(starts)}{_DASH}{last}"
     return f"{first}{_DASH}{last}"
+
+
+def _half(moment: datetime) -> bool:
+    return moment.hour >= _NOON
+
+
+def _is_told_apart(moment: datetime) -> bool:
+    """Tell whether no "a.m." ends the words of a moment."""
+    return _has_name(moment) or _comes_twice(moment)
 
 
 def moved_words(occurrence: Occurrence) -> str:
@@ -139,12 +169,12 @@ def moved_words(occurrence: Occurrence) -> str:
     before, starts = occurrence.moved_from, occurrence.starts
     if before is None:
         return ""
-    parts = []
-    if before.date() != starts.date():
-        parts.append(day_words(before, year=before.year != starts.year))
-    if before.time() != starts.time():
-        parts.append(clock_words(before))
-    return f"Moved from {', '.join(parts)}"
+    day = day_words(before, year=before.year != starts.year)
+    if before.time() == starts.time():
+        return gettext("Moved from %(day)s", day=day)
+    if before.date() == starts.date():
+        return gettext("Moved from %(time)s", time=clock_words(before))
+    return gettext("Moved from %(day)s, %(time)s", day=day, time=clock_words(before))
 
 
 def status_words(occurrence: Occurrence) -> str:
@@ -153,39 +183,55 @@ def status_words(occurrence: Occurrence) -> str:
     What is uncertain is said before what moved: ``moved_words`` says that as well.
     """
     if occurrence.status in _OF_STATUS:
-        return _OF_STATUS[occurrence.status]
+        return gettext(_OF_STATUS[occurrence.status])
     if occurrence.expected:
-        return "Date expected, not yet confirmed"
-    return "Moved" if occurrence.moved_from else ""
+        return gettext("Date expected, not yet confirmed")
+    return gettext("Moved") if occurrence.moved_from else ""
 
 
 def series_words(schedule: Schedule) -> str:
     """Return ``first Monday of each month at 6 p.m.``, or where no words fit that it is listed."""
     phrase = rule_words(schedule.rule) if schedule.rule else None
     if phrase is None:
-        return "on the dates listed"
-    timed = phrase if schedule.all_day else f"{phrase} at {clock_words(schedule.start)}"
-    return f"{timed}, and on other dates" if schedule.extra else timed
+        return gettext("on the dates listed")
+    timed = phrase if schedule.all_day else _at(phrase, schedule.start)
+    return gettext("%(phrase)s, and on other dates", phrase=timed) if schedule.extra else timed
+
+
+def _at(phrase: str, start: datetime) -> str:
+    """Return ``every Monday at 6 p.m.``; one o'clock counts, for Spanish has "a la" and "a las"."""
+    if _has_name(start):
+        at_noon = gettext("%(phrase)s at noon", phrase=phrase)
+        return at_noon if start.hour else gettext("%(phrase)s at midnight", phrase=phrase)
+    return ngettext(
+        "%(phrase)s at %(time)s",
+        "%(phrase)s at %(time)s",
+        start.hour % _NOON,
+        phrase=phrase,
+        time=clock_words(start),
+    )
 
 
 def zone_words(zone: ZoneInfo) -> str:
     """Return ``Eastern Time``; a zone without a name of its own is called by country or city."""
-    return _zone_name(zone.key)
+    return _zone_name(zone.key, language())
 
 
-@cache
-def _zone_name(key: str) -> str:
-    shared = _shared_name(key)
+@lru_cache
+def _zone_name(key: str, spoken: Language) -> str:
+    shared = _shared_name(key, spoken)
     if shared:
         return shared
-    place = str(get_timezone_name(zone_of(key), locale=LOCALE))
+    place = str(get_timezone_name(zone_of(key), locale=spoken.locale))
     if "(" not in place:
         return place
     region, _, city = key.rpartition("/")
-    return f"{city.replace('_', ' ')} Time" if region not in {"", "Etc"} else _fixed_name(key)
+    if region in {"", "Etc"}:
+        return _fixed_name(key)
+    return gettext("%(city)s Time", city=city.replace("_", " "))
 
 
-def _shared_name(key: str) -> str:
+def _shared_name(key: str, spoken: Language) -> str:
     """Return the name that stands for winter and summer time, or ``""``.
 
     Unicode's tables know some zones by an older key alone: ``America/Indianapolis``.
@@ -194,7 +240,7 @@ def _shared_name(key: str) -> str:
     standard = aliases.get(key, key)
     keys = (standard, *sorted(old for old, new in aliases.items() if new == standard))
     regions = (get_global("meta_zones").get(name, "") for name in keys)
-    names = (LOCALE.meta_zones.get(region, {}).get("long", {}) for region in regions)
+    names = (spoken.locale.meta_zones.get(region, {}).get("long", {}) for region in regions)
     return next((str(name["generic"]) for name in names if "generic" in name), "")
 
 

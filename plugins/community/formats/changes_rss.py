@@ -10,6 +10,7 @@ from community.core.addresses import CHANGES_FEED_PATH, CHANGES_PATH, absolute
 from community.core.department import Department
 from community.core.differences import differences
 from community.core.history import Revision
+from community.core.language import gettext
 from community.core.told_changes import ToldChange, facts_before
 from community.core.wording import day_words
 from community.formats.event_text import as_sentence
@@ -34,8 +35,8 @@ def changes_rss(changes: Iterable[ToldChange], *, department: Department) -> byt
 
 def _channel(department: Department) -> Channel:
     return Channel(
-        title=f"What changed: {department.name}",
-        description="Events that moved or were canceled: before and after.",
+        title=gettext("What changed: %(name)s", name=department.name),
+        description=gettext("Events that moved or were canceled: before and after."),
         path=CHANGES_FEED_PATH,
         type=RSS_TYPE,
         page=CHANGES_PATH,
@@ -87,5 +88,5 @@ def _paragraphs(change: ToldChange) -> Iterator[tuple[str, ...]]:
 
 def _before_and_after(revision: Revision) -> Iterator[str]:
     for told in differences(revision):
-        yield f"{told.label}, before: {told.before}"
-        yield f"{told.label}, after: {told.after}"
+        yield gettext("%(fact)s, before: %(words)s", fact=told.label, words=told.before)
+        yield gettext("%(fact)s, after: %(words)s", fact=told.label, words=told.after)

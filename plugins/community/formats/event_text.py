@@ -6,10 +6,12 @@ from datetime import datetime
 
 from community.core.addresses import absolute, occurrence_path
 from community.core.department import Department
-from community.core.english import language_name
 from community.core.event import Deadline, Event
+from community.core.language import gettext
 from community.core.occurrence import Occurrence
+from community.core.phones import phone_of
 from community.core.place import Person, Venue
+from community.core.spoken_names import language_name
 from community.core.wording import day_words, list_words, moment_words, moved_words, status_words
 from community.formats.plain_text import first_paragraph
 
@@ -40,33 +42,34 @@ def as_sentence(words: str) -> str:
 
 def place_words(venue: Venue) -> str:
     """Return name, room and address on one line; maps find the place by it."""
-    return ", ".join(part for part in (venue.name, venue.room, venue.address) if part)
+    return venue.words
 
 
 def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str, str]]:
     event = occurrence.event
-    yield "Online", occurrence.online
+    yield gettext("Online"), occurrence.online
     yield from _company(event)
-    yield "Cost", event.cost
-    yield "For", event.audience
-    yield "Bring", event.bring
-    yield "Accessibility", event.accessibility or department.accommodation
-    yield "Languages", list_words(map(language_name, event.languages))
-    yield "Weather", event.weather
-    yield "Capacity", event.capacity
-    yield "Register", event.registration.removeprefix("mailto:")
+    yield gettext("Cost"), event.cost
+    yield gettext("For"), event.audience
+    yield gettext("Bring"), event.bring
+    yield gettext("Accessibility"), event.accessibility or department.accommodation
+    yield gettext("Languages"), list_words(map(language_name, event.languages))
+    yield gettext("Weather"), event.weather
+    yield gettext("Capacity"), event.capacity
+    yield gettext("Register"), phone_of(event.registration).removeprefix("mailto:")
     yield from ((deadline.what, _deadline_words(deadline)) for deadline in event.deadlines)
-    yield "Contact", _contact_words(event.contact) if event.contact else ""
+    yield gettext("Contact"), _contact_words(event.contact) if event.contact else ""
 
 
 def _deadline_words(deadline: Deadline) -> str:
     when = deadline.when
-    return f"by {moment_words(when) if isinstance(when, datetime) else day_words(when)}"
+    told = moment_words(when) if isinstance(when, datetime) else day_words(when)
+    return gettext("by %(day)s", day=told)
 
 
 def _company(event: Event) -> Iterator[tuple[str, str]]:
-    yield "Host", event.host
-    yield "With", list_words(event.partners)
+    yield gettext("Host"), event.host
+    yield gettext("With"), list_words(event.partners)
 
 
 def _contact_words(person: Person) -> str:

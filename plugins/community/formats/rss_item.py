@@ -11,6 +11,7 @@ from lxml.html.builder import BR, STRONG, P
 from community.core.addresses import absolute, image_path
 from community.core.department import Department
 from community.core.event import Event
+from community.core.language import gettext
 from community.core.news import Announcement, series_words_from
 from community.core.occurrence import Occurrence
 from community.core.program import Program
@@ -118,14 +119,16 @@ def _facts(announcement: Announcement) -> list[str]:
     first = announcement.occurrence
     if first is None:
         return []
-    place = place_words(first.venue) if first.venue else f"Online: {first.online}"
+    venue = first.venue
+    place = place_words(venue) if venue else gettext("Online: %(link)s", link=first.online)
     return [_when(announcement, first), place]
 
 
 def _when(announcement: Announcement, first: Occurrence) -> str:
     zone = zone_words(first.event.schedule.zone)
     if not announcement.is_series:
-        return when_words(first) if first.all_day else f"{when_words(first)} {zone}"
+        when = when_words(first)
+        return when if first.all_day else gettext("%(when)s %(zone)s", when=when, zone=zone)
     words = series_words_from(first)
     told = f"{words[:1].upper()}{words[1:]}"
     return told if first.all_day else f"{told} ({zone})"

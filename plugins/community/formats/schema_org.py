@@ -15,6 +15,7 @@ from community.core.addresses import (
 )
 from community.core.department import Department
 from community.core.event import Event, Status
+from community.core.language import gettext
 from community.core.occurrence import Occurrence
 from community.core.place import Image, Venue
 from community.core.program import Program
@@ -114,7 +115,7 @@ def site_data(department: Department) -> str:
             "@type": "WebSite",
             "@id": f"{home}#website",
             "url": home,
-            "name": f"Community events: {department.name}",
+            "name": gettext("Community events: %(name)s", name=department.name),
             "description": department.description,
             "inLanguage": department.languages[0],
             "publisher": {

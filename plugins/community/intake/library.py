@@ -58,7 +58,7 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
     A file with a problem gives no value, nor does one that names it; the latter has no problem of
     its own for that.
     """
-    files = open_files(root, content, department.languages)
+    files = open_files(root, content, department.languages, as_of.date())
     surroundings = Surroundings(
         department=department,
         as_of=as_of,

@@ -7,7 +7,9 @@ from enum import StrEnum
 from community.core import wording
 from community.core.addresses import event_path, occurrence_path
 from community.core.event import Status
+from community.core.language import gettext
 from community.core.occurrence import Occurrence
+from community.core.spoken_names import short_month_name
 
 
 class Mark(StrEnum):
@@ -113,7 +115,7 @@ def date_view(occurrence: Occurrence, *, as_of: datetime) -> DateView:
         when=wording.when_words(occurrence),
         starts=_machine_start(occurrence),
         ends=_machine_end(occurrence),
-        month=wording.month_words(starts.year, starts.month)[:3],
+        month=short_month_name(starts.month),
         day_number=starts.day,
         place=_place(occurrence),
         is_over=is_over,
@@ -142,7 +144,7 @@ def _mark(occurrence: Occurrence) -> Mark:
 
 def _word(occurrence: Occurrence) -> str:
     is_expected = occurrence.expected and occurrence.status is Status.SCHEDULED
-    return "Expected" if is_expected else wording.status_words(occurrence)
+    return gettext("Expected") if is_expected else wording.status_words(occurrence)
 
 
 def _sentence(words: str) -> str:
@@ -154,6 +156,6 @@ def _place(occurrence: Occurrence) -> str:
     """Return ``Town Hall, Smyrna``, ``Online`` or both: enough to know which place is meant."""
     venue = occurrence.venue
     if venue is None:
-        return "Online"
+        return gettext("Online")
     name = ", ".join(part for part in (venue.name, venue.city) if part)
-    return f"{name}, and online" if occurrence.online else name
+    return gettext("%(place)s, and online", place=name) if occurrence.online else name

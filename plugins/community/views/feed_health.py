@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from community.context import Feed
 from community.core import wording
 from community.core.addresses import FEED_HEALTH_PATH
+from community.core.language import gettext
 from community.proof.findings import Proof, ProvedFeed
 from community.views.page import Page
 
@@ -41,7 +42,11 @@ def feed_health_page(proof: Proof, *, feeds: Iterable[Feed], zone: ZoneInfo) -> 
         address=FEED_HEALTH_PATH,
         template="feed_health",
         values={
-            "as_of": f"{wording.moment_words(as_of)}, {wording.zone_words(zone)}",
+            "as_of": gettext(
+                "%(moment)s, %(zone)s",
+                moment=wording.moment_words(as_of),
+                zone=wording.zone_words(zone),
+            ),
             "as_of_machine": as_of.isoformat(timespec="seconds"),
             "dates": f"{proof.dates:,}",
             "files": f"{proof.files:,}",
@@ -56,7 +61,7 @@ def _view(feed: ProvedFeed, titles: dict[str, str]) -> FeedView:
         title=titles.get(feed.path, feed.path),
         path=feed.path,
         entries=f"{feed.entries:,}",
-        size=f"{feed.size:,} bytes",
+        size=gettext("%(number)s bytes", number=f"{feed.size:,}"),
         first=_day(feed.first),
         last=_day(feed.last),
     )
