@@ -50,7 +50,9 @@ def many(number: int, **changes: Any) -> list[Event]:
 
 
 def test_a_site_without_events_has_its_lists_and_the_pages_on_following_it() -> None:
-    assert ["", "events/", "subscribe/", "changes/", "404.html", "programs/"] == list(pages_from())
+    assert ["", "events/", "subscribe/", "changes/", "search/", "404.html", "programs/"] == list(
+        pages_from()
+    )
 
 
 def test_every_event_program_venue_and_year_has_its_page() -> None:
@@ -60,6 +62,7 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "events/2014/",
         "subscribe/",
         "changes/",
+        "search/",
         "404.html",
         "events/coffee/",
         "programs/",

@@ -28,6 +28,10 @@ SUBSCRIBE_PATH = "subscribe/"
 #: What a build has proved of its feeds.
 FEED_HEALTH_PATH = "feed-health/"
 
+#: Search, and the index that it reads: Pagefind chooses the names of its files.
+SEARCH_PATH = "search/"
+SEARCH_INDEX_PATH = "pagefind/"
+
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
 SITEMAP_PATH = "sitemap.xml"
