@@ -11,7 +11,12 @@ from building import AS_OF, build, files_below, make_site, run_pelican
 from community import command
 from community.settings_file import read_settings_file
 from community.site import BuildReport, StrictPelican
-from planted_faults import COFFEE, FAULTS, FILES, Fault
+from entry_faults import ENTRY_FAULTS
+from page_faults import PAGE_FAULTS
+from planted_faults import COFFEE, FILES, Fault
+from stream_faults import STREAM_FAULTS
+
+FAULTS = (*STREAM_FAULTS, *ENTRY_FAULTS, *PAGE_FAULTS)
 
 
 class FaultyPelican(StrictPelican):

@@ -50,6 +50,12 @@ def occurrence_path(occurrence: Occurrence) -> str:
     return f"{path}{occurrence.original_date.isoformat()}/"
 
 
+def former_event_paths(event: Event, path: str) -> tuple[str, ...]:
+    """Return where ``path``, which begins with the event's own, was under its former slugs."""
+    rest = path.removeprefix(event_path(event))
+    return tuple(f"events/{alias}/{rest}" for alias in event.aliases)
+
+
 def program_path(program: Program) -> str:
     """Return ``programs/<slug>/``."""
     return f"programs/{program.slug}/"

@@ -64,7 +64,7 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
 
 
 def _read_library(root: Path, content: Path, department: Department, as_of: datetime) -> Library:
-    files = open_files(root, content, department.languages)
+    files = open_files(root, content, department.languages, as_of.date())
     surroundings = Surroundings(
         department=department,
         as_of=as_of,

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dateutil.relativedelta import relativedelta
 
-from community.core.addresses import CALENDAR_PATH, event_path
+from community.core.addresses import CALENDAR_PATH, event_path, former_event_paths
 from community.core.calendar import MONTHS_AHEAD, Calendar
 from community.proof.dates import ProvedDate
 from community.proof.findings import Mismatch
@@ -65,7 +65,9 @@ class Expected:
     def _by_folder(self) -> Mapping[str, set[str]]:
         table: dict[str, set[str]] = {}
         for uid, each in self.dates.items():
-            for folder in {each.path, event_path(each.occurrence.event)}:
+            event = each.occurrence.event
+            now = {each.path, event_path(event)}
+            for folder in now.union(*(former_event_paths(event, path) for path in now)):
                 table.setdefault(folder, set()).add(uid)
         return table
 

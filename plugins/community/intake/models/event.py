@@ -131,7 +131,9 @@ class EventKeys(Keys):
         "Languages spoken or interpreted there, by name or code.", ["English", "Spanish"], ()
     )
     registration: SignUpAddress = optional(
-        "Where to sign up: a web address or a mailbox.", "mailto:outreach@example.org", ""
+        "Where to sign up: a web address, a mailbox or a phone number.",
+        "mailto:outreach@example.org",
+        "",
     )
     deadlines: EntriesOf[DeadlineKeys] = optional(
         "What is to be done before the event, and by when.",
