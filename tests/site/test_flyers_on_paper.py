@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from building import build, make_site
 
@@ -77,13 +77,20 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
+        found = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
-        yield browser.new_page(color_scheme="dark")
-        browser.close()
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(color_scheme="dark")
+    yield page
+    page.close()
 
 
 def printed(page: Page, file: Path, paper: str) -> bytes:
@@ -122,7 +129,6 @@ def test_nothing_is_cut_off(output: Path, page: Page, name: str, kind: str) -> N
     sizes = boxes.evaluate_all("all => all.map(box => [box.scrollHeight, box.clientHeight])")
     assert sizes
     assert all(needed <= there + 1 for needed, there in sizes), sizes
-    page.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
@@ -156,7 +162,6 @@ def test_the_heading_and_the_code_are_as_large_as_promised(output: Path, page: P
     codes = [page.locator(".code > path:last-child").bounding_box()]
     page.goto((output / "events/plain/flyer/four/index.html").as_uri())
     codes.append(page.locator(".code > path:last-child").first.bounding_box())
-    page.emulate_media(media="screen")
 
     assert float(heading.removesuffix("px")) == pytest.approx(44 / 72 * 96, abs=0.1)
     assert all(code and code["width"] >= 96 and code["height"] >= 96 for code in codes), codes
@@ -164,8 +169,7 @@ def test_the_heading_and_the_code_are_as_large_as_promised(output: Path, page: P
 
 def test_paper_is_never_dark(output: Path, page: Page) -> None:
     page.goto((output / "events/plain/flyer/index.html").as_uri())
-    page.emulate_media(media="print", color_scheme="dark")
+    page.emulate_media(media="print")
     ink = page.locator("h1").evaluate("e => getComputedStyle(e).color")
-    page.emulate_media(media="screen", color_scheme="dark")
 
     assert max(int(part) for part in ink.removeprefix("rgb(").removesuffix(")").split(",")) < 100
