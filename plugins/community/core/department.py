@@ -10,7 +10,8 @@ class Department:
 
     ``address`` is the site's absolute root without a final slash; feeds and calendars link to it.
     ``uid_domain`` ends every calendar identity and never changes, even when the address does.
-    ``is_sample`` says on every page that the department is invented.
+    ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every page that the
+    department is invented.
     """
 
     name: str
@@ -23,4 +24,5 @@ class Department:
     description: str = ""
     accommodation: str = ""
     languages: tuple[str, ...] = ("en",)
+    logo: str = "icon.svg"
     is_sample: bool = False

@@ -42,6 +42,7 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         description=keys.description,
         accommodation=keys.accommodation,
         languages=tuple(dict.fromkeys(keys.languages)),
+        logo=keys.logo,
         is_sample=keys.sample,
     )
 

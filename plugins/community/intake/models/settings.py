@@ -52,6 +52,9 @@ class SettingsKeys(Keys):
         "Ends the identity of every event in residents' calendars; never change it.",
         "events.example.org",
     )
+    logo: Text = optional(
+        "The square picture beside the name, a file of theme/static/.", "seal.png", "icon.svg"
+    )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
     )
