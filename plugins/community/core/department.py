@@ -10,8 +10,8 @@ class Department:
 
     ``address`` is the site's absolute root without a final slash; feeds and calendars link to it.
     ``uid_domain`` ends every calendar identity and never changes, even when the address does.
-    ``has_search`` makes the index in which the page of search looks.
-    ``is_sample`` says on every page that the department is invented.
+    ``has_search`` makes the index in which the page of search looks. ``logo`` is a file of the
+    theme's ``static/``. ``is_sample`` says on every page that the department is invented.
     """
 
     name: str
@@ -25,4 +25,5 @@ class Department:
     accommodation: str = ""
     languages: tuple[str, ...] = ("en",)
     has_search: bool = True
+    logo: str = "icon.svg"
     is_sample: bool = False

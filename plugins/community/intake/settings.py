@@ -44,6 +44,7 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         accommodation=keys.accommodation,
         languages=tuple(dict.fromkeys(keys.languages)),
         has_search=keys.search,
+        logo=keys.logo,
         is_sample=keys.sample,
     )
 
