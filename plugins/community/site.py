@@ -30,6 +30,7 @@ from community.staging import (
     scratch_folder,
     staging_folder,
 )
+from community.theme_files import theme_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
         settings.update(REQUIRED_SETTINGS)
+        settings["THEME_STATIC_DIR"] = theme_folder(Path(settings["THEME"]))
         self.output_path: str
         self._problems: list[Problem] = []
         self._gathered: list[Problem] = []
