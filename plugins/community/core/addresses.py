@@ -124,6 +124,31 @@ def event_file_path(occurrence: Occurrence) -> str:
     return f"{occurrence_path(occurrence)}event.ics"
 
 
+def json_feed_path(page: int) -> str:
+    """Return where a page of the JSON Feed is; page 1, the newest news, is the feed itself."""
+    return JSON_FEED_PATH if page == 1 else f"feed/{page}.json"
+
+
+def flyer_path(event: Event) -> str:
+    """Return where the flyer of an event or a series is."""
+    return f"{event_path(event)}flyer/"
+
+
+def program_flyer_path(program: Program) -> str:
+    """Return where the flyer of a program is."""
+    return f"{program_path(program)}flyer/"
+
+
+def four_flyers_path(flyer: str) -> str:
+    """Return where the handouts are, four to a page, of the flyer at this path."""
+    return f"{flyer}four/"
+
+
+def next_path(program: Program | None = None) -> str:
+    """Return ``next/<slug>/``, always the next event of a program, or ``next/``: of all."""
+    return f"next/{program.slug}/" if program else "next/"
+
+
 def image_path(image: Image) -> str:
     """Return the address of a picture, whose file may have any name."""
     return quote(image.path)
