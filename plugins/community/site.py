@@ -31,6 +31,7 @@ from community.staging import (
     staging_folder,
 )
 from community.theme_files import read_theme
+from community.theme_folder import theme_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
         settings.update(REQUIRED_SETTINGS)
+        settings["THEME_STATIC_DIR"] = theme_folder(Path(settings["THEME"]))
         self.output_path: str
         self._problems: list[Problem] = []
         self._gathered: list[Problem] = []

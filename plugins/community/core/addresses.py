@@ -32,6 +32,20 @@ FEED_HEALTH_PATH = "feed-health/"
 SEARCH_PATH = "search/"
 SEARCH_INDEX_PATH = "pagefind/"
 
+#: What other websites include: the page that says how, its script and its data.
+EMBED_PATH = "embed/"
+EMBED_SCRIPT_PATH = "embed/events.js"
+EMBED_EVENTS_PATH = "embed/events.json"
+
+#: Files that browsers, phones and security researchers look for by name.
+MANIFEST_PATH = "manifest.webmanifest"
+SECURITY_PATH = ".well-known/security.txt"
+
+#: Files that hosts read: they are sent to nobody.
+HEADERS_PATH = "_headers"
+REDIRECTS_PATH = "_redirects"
+HTACCESS_PATH = ".htaccess"
+
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
 SITEMAP_PATH = "sitemap.xml"
