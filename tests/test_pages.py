@@ -60,7 +60,9 @@ def test_every_page_of_the_contract_is_written(output: Path) -> None:
         "about",
         "events",
         "events/2026",
+        "events/2026/12",
         "events/2027",
+        "events/2027/01",
         "events/coffee",
         "events/meeting",
         "events/meeting/2026-12-07",
@@ -72,6 +74,8 @@ def test_every_page_of_the_contract_is_written(output: Path) -> None:
         "programs/smart911",
         "changes",
         "feed-health",
+        "next",
+        "next/smart911",
         "subscribe",
     } == written
 
