@@ -20,7 +20,13 @@ TIMES = (
            4, "no-such-time", "2:30 a.m. does not exist", "Write 2014-03-09 03:00"),
     broken("an end before the start", [TITLE, START, "end: 07:30", VENUE],
            4, "end-before-start", "'07:30' is not after the start, 8 a.m.",
-           "Write 2014-07-10 07:30 if it ends on the next day"),
+           "Write a time after 8 a.m., or 2014-07-10 07:30 if it ends on the next day"),
+    broken("an end before the start in words", [TITLE, START, "end: 7:30 a.m.", VENUE],
+           4, "end-before-start", "'7:30 a.m.' is not after the start, 8 a.m.",
+           "Write a time after 8 a.m., or Thursday, July 10, 2014 7:30 a.m. if it ends"),
+    broken("an end at midnight", [TITLE, START, "end: midnight", VENUE],
+           4, "end-before-start", "'midnight' is not after the start, 8 a.m.",
+           "or Thursday, July 10, 2014 midnight if it ends on the next day"),
     broken("an end at the start", [TITLE, START, "end: 08:00", VENUE],
            4, "end-before-start", "'08:00' is not after the start", "2014-07-10 08:00"),
     broken("an end on an earlier day", [TITLE, START, "end: 2014-07-08 09:00", VENUE],
@@ -199,6 +205,23 @@ CHANGES = (
            [*_SERIES, "- date: 2014-07-16", "  recap:", "    photos:", "    - image: tea.jpg",
             "      image_alt: Tea"],
            10, "no-such-image", "'tea.jpg'", "Put the picture into"),
+)  # fmt: skip
+
+#: What stops no build.
+WARNED = (
+    broken("a start in the hour that comes twice", [TITLE, "start: 2014-11-02 01:30", VENUE],
+           3, "repeated-time", "1:30 a.m. comes twice on Sunday, November 2, 2014, when clocks",
+           "Leave it for the first, or write another time"),
+    broken("a date in the hour that comes twice",
+           [TITLE, START, VENUE, "dates: [2014-08-06, 2014-11-02 01:30]"],
+           5, "repeated-time", "the first of the two is meant", "Leave it"),
+    broken("a recap of a coming event", [TITLE, START, VENUE, "recap:", "  attendance: 24"],
+           5, "early-recap", "still to come, Wednesday, July 9, 2014", "Take it out until"),
+    broken("a recap of a coming date of a series",
+           [TITLE, "start: 2014-07-02 08:00", VENUE, WEEKLY, "changes:", "- date: 2014-07-02",
+            "  recap:", "    attendance: 24", "- date: 2014-07-09", "  start: 2014-07-10",
+            "  recap:", "    attendance: 24"],
+           12, "early-recap", "still to come, Thursday, July 10, 2014", "Take it out until"),
 )  # fmt: skip
 
 BROKEN_DATES = (*TIMES, *SERIES, *CHANGES)

@@ -9,26 +9,12 @@ import pytest
 from community import command
 from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.site import BuildReport
+from making import make_problem
 
 ROOT = Path("/site")
 
-BROKEN = Problem(
-    path="content/events/coffee.md",
-    line=3,
-    column=8,
-    rule="ambiguous-date",
-    message="'7/9/2025' could be July 9 or September 7",
-    hint="Write 2025-07-09 08:00.",
-)
-ADVICE = Problem(
-    path="content/events/rodeo.md",
-    line=1,
-    column=1,
-    rule="no-venue",
-    message="no place yet",
-    hint="Name a venue.",
-    severity=Severity.WARNING,
-)
+BROKEN = make_problem()
+ADVICE = make_problem(path="content/events/rodeo.md", rule="no-venue", severity=Severity.WARNING)
 
 
 @dataclass(slots=True)
@@ -152,7 +138,7 @@ def test_for_a_program_the_problems_stand_alone(capsys: pytest.CaptureFixture[st
     build(broken(BROKEN, ADVICE), style="json")
     printed, error = capsys.readouterr()
 
-    assert [("ambiguous-date", "error"), ("no-venue", "warning")] == rules(printed)
+    assert [("unknown-key", "error"), ("no-venue", "warning")] == rules(printed)
     assert error == "1 error and 1 warning. Nothing was built; the output is as it was.\n"
 
     build(FakeBuilder(), style="json")
@@ -162,7 +148,7 @@ def test_for_a_program_the_problems_stand_alone(capsys: pytest.CaptureFixture[st
 def test_github_gets_annotations(capsys: pytest.CaptureFixture[str]) -> None:
     check(broken(BROKEN), style="github")
 
-    assert capsys.readouterr().out.startswith("::error file=content/events/coffee.md,line=3,col=8")
+    assert capsys.readouterr().out.startswith("::error file=content/events/coffee.md,line=5,col=1")
 
 
 def test_a_check_without_problems_says_so(capsys: pytest.CaptureFixture[str]) -> None:

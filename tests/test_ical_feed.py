@@ -15,6 +15,13 @@ def test_a_series_has_a_file_of_its_next_date_beside_those_of_each() -> None:
     }
 
 
+def test_a_file_stays_where_links_may_lead_to_it() -> None:
+    event = make_event(slug="cocoa", aliases=("coffee",))
+
+    paths = [path for path, _ in files_to_add(make_calendar(event))]
+    assert ["events/coffee/event.ics", "events/cocoa/event.ics"] == paths
+
+
 def test_a_series_without_a_date_has_no_file() -> None:
     calendar = make_calendar(make_event(schedule=make_series()))
 

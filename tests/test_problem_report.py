@@ -1,33 +1,24 @@
 import json
 
-from community.core.problem import Problem, Severity
+from community.core.problem import Severity
 from community.problem_report import Style, count_words, report_problems
+from making import make_problem
 
-BROKEN = Problem(
-    path="content/events/coffee.md",
-    line=3,
-    column=8,
-    rule="ambiguous-date",
-    message="'7/9/2025' could be July 9 or September 7",
-    hint="Write 2025-07-09 08:00.",
-)
-ADVICE = Problem(
-    path="content/events/50%, a:b.md",
-    line=1,
-    column=1,
+BROKEN = make_problem()
+ADVICE = make_problem(
     rule="no-venue",
-    message="100% of it\r\nis unknown",
-    hint="Name a venue.",
     severity=Severity.WARNING,
+    path="content/events/50%, a:b.md",
+    message="100% of it\r\nis unknown",
 )
 
 
 def test_a_person_reads_two_lines_a_problem() -> None:
     assert report_problems([BROKEN, BROKEN], Style.TEXT) == (
-        "content/events/coffee.md:3:8: error: '7/9/2025' could be July 9 or September 7\n"
-        "    Write 2025-07-09 08:00.\n"
-        "content/events/coffee.md:3:8: error: '7/9/2025' could be July 9 or September 7\n"
-        "    Write 2025-07-09 08:00."
+        "content/events/coffee.md:5:1: error: 'venu' is not a known key\n"
+        "    Did you mean 'venue'?\n"
+        "content/events/coffee.md:5:1: error: 'venu' is not a known key\n"
+        "    Did you mean 'venue'?"
     )
 
 
@@ -37,11 +28,11 @@ def test_a_program_reads_every_part_by_its_name() -> None:
     assert report["version"] == 1
     assert report["problems"][0] == {
         "path": "content/events/coffee.md",
-        "line": 3,
-        "column": 8,
-        "rule": "ambiguous-date",
-        "message": "'7/9/2025' could be July 9 or September 7",
-        "hint": "Write 2025-07-09 08:00.",
+        "line": 5,
+        "column": 1,
+        "rule": "unknown-key",
+        "message": "'venu' is not a known key",
+        "hint": "Did you mean 'venue'?",
         "severity": "error",
     }
     assert report["problems"][1]["severity"] == "warning"
@@ -53,15 +44,15 @@ def test_a_program_reads_that_there_is_nothing() -> None:
 
 def test_github_shows_a_problem_beside_its_line() -> None:
     assert report_problems([BROKEN], Style.GITHUB) == (
-        "::error file=content/events/coffee.md,line=3,col=8,title=ambiguous-date"
-        "::'7/9/2025' could be July 9 or September 7%0AWrite 2025-07-09 08:00."
+        "::error file=content/events/coffee.md,line=5,col=1,title=unknown-key"
+        "::'venu' is not a known key%0ADid you mean 'venue'?"
     )
 
 
 def test_what_means_something_to_github_is_escaped() -> None:
     assert report_problems([ADVICE], Style.GITHUB) == (
-        "::warning file=content/events/50%25%2C a%3Ab.md,line=1,col=1,title=no-venue"
-        "::100%25 of it%0D%0Ais unknown%0AName a venue."
+        "::warning file=content/events/50%25%2C a%3Ab.md,line=5,col=1,title=no-venue"
+        "::100%25 of it%0D%0Ais unknown%0ADid you mean 'venue'?"
     )
 
 

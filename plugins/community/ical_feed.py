@@ -7,7 +7,12 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, build_in, calendar_in, department_in
-from community.core.addresses import CALENDAR_PATH, event_file_path, event_path
+from community.core.addresses import (
+    CALENDAR_PATH,
+    event_file_path,
+    event_path,
+    former_event_paths,
+)
 from community.core.calendar import Calendar
 from community.core.language import gettext
 from community.core.occurrence import Occurrence
@@ -46,7 +51,8 @@ class IcalGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 def files_to_add(calendar: Calendar) -> list[tuple[str, Occurrence]]:
     """Return the address of every ``event.ics`` and the date it holds.
 
-    That of a series holds its next date, or its last where none is to come.
+    That of a series holds its next date, or its last where none is to come. Under a former slug of
+    its event each is the same, for links to it are anywhere by now.
     """
     files = {event_file_path(each): each for each in calendar.occurrences}
     for event in calendar.catalog.events:
@@ -55,7 +61,12 @@ def files_to_add(calendar: Calendar) -> list[tuple[str, Occurrence]]:
             shown = dates.next or next(iter((*dates.upcoming, *dates.past)), None)
             if shown:
                 files[f"{event_path(event)}event.ics"] = shown
-    return list(files.items())
+    former = {
+        path: occurrence
+        for now, occurrence in files.items()
+        for path in former_event_paths(occurrence.event, now)
+    }
+    return list({**former, **files}.items())
 
 
 def _generator(_pelican: object) -> type[IcalGenerator]:

@@ -9,20 +9,14 @@ from urllib.parse import unquote, urlsplit
 
 from community.context import Build
 from community.core.problem import Problem
-from community.intake.fields.texts import PICTURE_ENDINGS
+from community.intake.bodies.targets import PUBLISHED_ENDINGS, right_link, right_picture
 
 #: A link in sanitized HTML, whose attributes all stand between double quotes.
 _LINK = re.compile(
     r'(?:href|src)="(?P<link>\{(?P<kind>filename|static|attach)\}(?P<target>[^"]*))"'
 )
-#: One that says neither ``{filename}`` nor ``{static}``: each page would look elsewhere for it.
-_BARE = re.compile(
-    r'src="(?P<picture>(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)[^"{\\][^"]*)"'
-    r'|href="(?P<page>[^"{:#?][^":#?]*\.md)(?:#[^"]*)?"'
-)
-
-#: What may be published of ``images/``: pictures, and PDF for flyers.
-_ENDINGS = frozenset({*PICTURE_ENDINGS, ".pdf"})
+#: One that says neither ``https:``, ``{filename}`` nor ``{static}``.
+_BARE = re.compile(r'(?P<name>src|href)="(?P<link>(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)[^"{\\][^"]*)"')
 
 
 def link_problems(
@@ -42,8 +36,10 @@ def link_problems(
             if words:
                 yield _problem(build, place, unescape(match["link"]), words)
         for match in _BARE.finditer(html):
-            link = unescape(match["picture"] or match["page"])
-            yield _problem(build, place, link, _bare_fault(link, is_picture=bool(match["picture"])))
+            link = unescape(match["link"])
+            words = _bare_fault(link, is_picture=match["name"] == "src")
+            if words:
+                yield _problem(build, place, link, words)
 
 
 def is_image(content: Path, place: str) -> bool:
@@ -53,7 +49,7 @@ def is_image(content: Path, place: str) -> bool:
     """
     path = content / place
     inside = path.resolve().is_relative_to((content / "images").resolve())
-    known = path.suffix.lower() in _ENDINGS
+    known = path.suffix.lower() in PUBLISHED_ENDINGS
     return inside and known and path.is_file() and not path.is_symlink()
 
 
@@ -90,7 +86,7 @@ def _picture_fault(
     if is_image(build.content, target):
         return None
     kept = target.startswith("images/") and (build.content / target).is_file()
-    if kept and Path(target).suffix.lower() not in _ENDINGS:
+    if kept and Path(target).suffix.lower() not in PUBLISHED_ENDINGS:
         return (
             f"the link leads to '{target}', which is not a picture that can be published",
             "Link to a file that ends in .jpg, .png, .webp, .avif, .gif or .pdf",
@@ -101,14 +97,12 @@ def _picture_fault(
     )
 
 
-def _bare_fault(link: str, *, is_picture: bool) -> tuple[str, str]:
+def _bare_fault(link: str, *, is_picture: bool) -> tuple[str, str] | None:
+    """Return what is wrong with a link for which each page would look elsewhere."""
     if is_picture:
-        right = f"{{static}}/images/{posixpath.basename(link)}"
-        return (f"the picture '{link}' would not be found", f"Write {right}")
-    return (
-        f"the link '{link}' would lead nowhere",
-        f"Write {{filename}}{link.removeprefix('|filename|')}",
-    )
+        return (f"the picture '{link}' would not be found", f"Write {right_picture(link)}")
+    right = right_link(link)
+    return (f"the link '{link}' would lead nowhere", f"Write {right}") if right else None
 
 
 def _problem(build: Build, place: str, link: str, words: tuple[str, str]) -> Problem:

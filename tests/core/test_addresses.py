@@ -11,6 +11,7 @@ from community.core.addresses import (
     absolute,
     event_file_path,
     event_path,
+    former_event_paths,
     former_program_paths,
     occurrence_path,
     program_calendar_path,
@@ -61,6 +62,13 @@ def test_parts_of_the_calendar_are_beside_what_they_are_of() -> None:
     assert "programs/coffee-with-a-cop/rss.xml" == program_rss_path(program)
     assert "venues/hall/calendar.ics" == venue_calendar_path(venue)
     assert "tags/families/calendar.ics" == tag_calendar_path("families")
+
+
+def test_an_event_remembers_where_its_pages_and_files_were() -> None:
+    event = make_event(slug="cocoa", aliases=("tea", "coffee"))
+
+    former = former_event_paths(event, "events/cocoa/2014-07-09/")
+    assert ("events/tea/2014-07-09/", "events/coffee/2014-07-09/") == former
 
 
 def test_a_program_remembers_where_it_was() -> None:

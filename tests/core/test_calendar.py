@@ -1,13 +1,11 @@
 """What is next, what is coming, what is over."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
 from community.core.calendar import Calendar
-from community.core.event import Event, Status
-from community.core.occurrence import Occurrence
+from community.core.event import Status
 from community.core.zones import zone_of
 from making import (
     AS_OF,
@@ -17,25 +15,11 @@ from making import (
     make_catalog,
     make_change,
     make_event,
-    make_length,
     make_schedule,
     make_series,
     on,
 )
-
-
-def timed(slug: str, start: str, *, hours: float = 1, **changes: Any) -> Event:
-    """Return a single event that starts then in New York."""
-    schedule = make_schedule(start=at(start), length=make_length(hours=hours))
-    return make_event(slug=slug, schedule=schedule, **changes)
-
-
-def slugs(occurrences: tuple[Occurrence, ...]) -> list[str]:
-    return [occurrence.event.slug for occurrence in occurrences]
-
-
-def starts(occurrences: tuple[Occurrence, ...]) -> list[str]:
-    return [f"{occurrence.starts:%Y-%m-%d}" for occurrence in occurrences]
+from timed_events import slugs, starts, timed
 
 
 def test_a_calendar_without_events_is_empty() -> None:

@@ -12,9 +12,12 @@ from making import (
     make_catalog,
     make_change,
     make_event,
+    make_facts,
+    make_history,
     make_image,
     make_person,
     make_program,
+    make_revision,
     make_series,
     make_venue,
     on,
@@ -70,6 +73,14 @@ def test_a_venue_is_shown_where_a_visible_event_takes_place_there() -> None:
     secret = make_event(slug="secret", venue=unused, draft=True)
 
     assert (used, moved_to) == visible(event, secret).venues
+
+
+def test_a_venue_stays_when_what_was_announced_there_takes_place_elsewhere() -> None:
+    left, other, never = (make_venue(slug=name, name=name.title()) for name in ("a", "b", "c"))
+    moved = make_revision(before=make_facts(place=left.words), after=make_facts())
+    event = make_event(venue=other, history=make_history(revisions=(moved,)))
+
+    assert (left, other) == visible(event, venues=(left, other, never)).venues
 
 
 def test_a_venue_where_one_date_moved_is_shown_for_an_event_online() -> None:

@@ -1,7 +1,6 @@
 """The dates of one event, one program, one venue, one year, month or day."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,27 +16,13 @@ from making import (
     make_calendar,
     make_change,
     make_event,
-    make_length,
     make_program,
     make_schedule,
     make_series,
     make_venue,
     on,
 )
-
-
-def timed(slug: str, start: str, *, hours: float = 1, **changes: Any) -> Event:
-    """Return a single event that starts then in New York."""
-    schedule = make_schedule(start=at(start), length=make_length(hours=hours))
-    return make_event(slug=slug, schedule=schedule, **changes)
-
-
-def slugs(occurrences: tuple[Occurrence, ...]) -> list[str]:
-    return [occurrence.event.slug for occurrence in occurrences]
-
-
-def starts(occurrences: tuple[Occurrence, ...]) -> list[str]:
-    return [f"{occurrence.starts:%Y-%m-%d}" for occurrence in occurrences]
+from timed_events import slugs, starts, timed
 
 
 def test_years_are_those_in_which_dates_start_latest_first() -> None:

@@ -433,6 +433,17 @@ def test_dates_that_a_series_lost_are_news_together_or_alone() -> None:
     assert [":changed:20140701T090000Z", ":announced"] == lost("2014-07-17", "2014-07-24")
 
 
+def test_dates_that_a_series_got_back_are_news_together_or_alone() -> None:
+    def back(*days: str) -> list[str]:
+        gone = (revised(facts(d), None, day=d) for d in days)
+        found = (revised(None, facts(d), day=d, of_series=True, moment=later(1)) for d in days)
+        history = told(*gone, *found, dates=tuple(own(day) for day in days))
+        return [id_ for id_ in ids(series(history=history)) if "restored" in id_]
+
+    assert ["-2014-07-16:restored"] == back("2014-07-16")
+    assert [":restored"] == back("2014-07-16", "2014-07-23")
+
+
 def test_news_of_a_date_that_is_shown_no_more_go_with_it() -> None:
     history = told(revised(facts("2014-07-17"), None, day="2014-07-17", of_series=True))
 

@@ -1,7 +1,7 @@
 """The data: held against their published schemas, and against the calendar."""
 
 import json
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from calendar_engines import ENGINES
 from community.core.calendar import Calendar
-from community.core.event import Status
+from community.core.event import Deadline, Status
 from community.formats.data_files import events_file, events_schema, next_file, next_schema
 from community.formats.ical import calendar_feed
 from full_values import make_full_event, make_full_program, make_full_venue
@@ -100,6 +100,14 @@ def test_the_files_name_their_version_and_their_schema() -> None:
         told = json.loads(made(calendar, department=DEPARTMENT))
         assert told["version"] == 1
         assert told["$schema"] == json.loads(schema(DEPARTMENT))["$id"]
+
+
+def test_a_phone_number_to_sign_up_is_an_address_that_calls_it() -> None:
+    deadline = Deadline(what="Ask", when=date(2014, 7, 8), link="tel:311")
+    told = only(make_event(registration="tel:(302) 555-0119 ext. 2", deadlines=(deadline,)))
+
+    assert "tel:+13025550119;ext=2" == told["registration"]
+    assert "tel:311" == told["deadlines"][0]["link"]
 
 
 def test_readers_need_not_mind_keys_that_come_later() -> None:

@@ -79,6 +79,14 @@ def test_registration_by_mail_shows_the_address_alone() -> None:
     assert "\nRegister: coffee@police.example.gov\n" in text
 
 
+def test_registration_by_phone_shows_the_number_as_it_was_written() -> None:
+    event = make_event(registration="tel:302-555-0119")
+
+    text = description(make_occurrence(event=event), department=make_department())
+
+    assert "\nRegister: 302-555-0119\n" in text
+
+
 def test_a_contact_may_be_a_name_alone() -> None:
     event = make_event(contact=make_person(rank=""))
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from broken_dates import BROKEN_DATES
+from broken_dates import BROKEN_DATES, WARNED
 from broken_events import BROKEN_EVENTS
 from broken_forms import BROKEN_FORMS
 from broken_others import BROKEN_OTHERS
-from community.core.problem import Problem
+from community.core.problem import Problem, Severity
 from site_files import START, TITLE, VENUE, Broken, file_of, library_of, problems_of
 
-BROKEN = (*BROKEN_EVENTS, *BROKEN_DATES, *BROKEN_OTHERS, *BROKEN_FORMS)
+BROKEN = (*BROKEN_EVENTS, *BROKEN_DATES, *WARNED, *BROKEN_OTHERS, *BROKEN_FORMS)
 
 #: Words of pydantic, YAML and Python that no sergeant should have to read.
 JARGON = re.compile(
@@ -72,6 +72,21 @@ def test_the_file_of_a_problem_gives_no_value(tmp_path: Path) -> None:
 
     assert not library.catalog.events
     assert frozenset({path}) == library.failed
+
+
+def test_a_recap_that_comes_early_is_a_warning_and_the_file_counts(tmp_path: Path) -> None:
+    path = "content/events/coffee.md"
+    library = library_of(tmp_path, {path: file_of(TITLE, START, VENUE, "recap: {attendance: 24}")})
+
+    assert [Severity.WARNING] == [problem.severity for problem in library.problems]
+    assert [path] == [event.path for event in library.catalog.events]
+    assert not library.failed
+
+
+def test_a_recap_of_a_date_that_is_over_has_no_problem(tmp_path: Path) -> None:
+    header = (TITLE, "start: 2014-07-07 06:00", VENUE, "recap: {attendance: 24}")
+
+    assert not problems_of(tmp_path, {"content/events/coffee.md": file_of(*header)})
 
 
 def test_a_file_with_five_mistakes_shows_all_five(tmp_path: Path) -> None:

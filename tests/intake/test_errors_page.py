@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from broken_dates import BROKEN_DATES
+from broken_dates import BROKEN_DATES, WARNED
 from broken_events import BROKEN_EVENTS
 from broken_forms import BROKEN_FORMS
 from broken_others import BROKEN_OTHERS
@@ -18,7 +18,7 @@ HEADING = re.compile(r"^### `([a-z-]+)`$", re.MULTILINE)
 #: The first broken file of each rule.
 FIRST = {
     case.rule: case
-    for case in reversed((*BROKEN_EVENTS, *BROKEN_DATES, *BROKEN_OTHERS, *BROKEN_FORMS))
+    for case in reversed((*BROKEN_EVENTS, *BROKEN_DATES, *WARNED, *BROKEN_OTHERS, *BROKEN_FORMS))
 }
 
 

@@ -158,6 +158,21 @@ def test_only_pictures_that_something_visible_shows_are_published(tmp_path: Path
     assert ["cup.png"] == [path.name for path in (tmp_path / "output" / "images").iterdir()]
 
 
+def test_a_picture_is_found_whatever_signs_its_name_has(tmp_path: Path) -> None:
+    name, encoded = "cup #1 of 50%.png", "../../images/cup%20%231%20of%2050%25.png"
+    image = f'image: "{name}"\nimage_alt: A cup\n'
+    recap = f'recap:\n  photos:\n  - image: "{name}"\n    image_alt: The same cup\n'
+    files: dict[str, str | bytes] = {
+        "events/coffee.md": COFFEE.replace("title", f"{image}{recap}title", 1),
+        f"images/{name}": b"png",
+    }
+    build(make_site(tmp_path, files))
+
+    page = lxml.html.parse(tmp_path / "output" / "events" / "coffee" / "index.html")
+    assert [encoded, encoded] == page.xpath("//main//img/@src")
+    assert (tmp_path / "output" / "images" / name).read_bytes() == b"png"
+
+
 @pytest.mark.parametrize("name", ["run.svg", "run.html"])
 def test_a_file_that_a_browser_would_run_is_not_published(tmp_path: Path, name: str) -> None:
     files = {
@@ -173,7 +188,13 @@ def test_a_file_that_a_browser_would_run_is_not_published(tmp_path: Path, name: 
     [
         ("![A cup](cup.png)", "Write {static}/images/cup.png"),
         ("![A cup](/images/cup.png)", "Write {static}/images/cup.png"),
-        ("[tea](tea.md#when)", "Write {filename}tea.md"),
+        ("[tea](tea.md#when)", "Write {filename}tea.md#when"),
+        ("[here](www.example.org)", "Write https://www.example.org"),
+        ("[here](example.org/page?a=b)", "Write https://example.org/page?a=b"),
+        ("<a href='example.org'>here</a>", "Write https://example.org"),
+        ("[flyer](flyer.pdf)", "Write {static}/images/flyer.pdf"),
+        ("[write](ana@example.org)", "Write mailto:ana@example.org"),
+        ("[call](302-555-0119)", "Write tel:302-555-0119"),
         ("[tea](|filename|/events/tea.md)", "Write {filename}/events/tea.md"),
         (
             "![A cup](https://example.org/cup.png)",

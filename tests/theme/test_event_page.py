@@ -193,6 +193,12 @@ def test_signing_up_by_email_says_so() -> None:
     assert [("Sign up by email", "mailto:a@police.example.gov")] == links(fact(page, "Sign up"))
 
 
+def test_who_signs_up_by_phone_sees_the_number_and_can_call_it() -> None:
+    page = coffee(make_event(registration="tel:302-555-0119"))
+
+    assert [("Call 302-555-0119", "tel:+13025550119")] == links(fact(page, "Sign up"))
+
+
 def test_the_programs_of_the_event_and_those_to_ask_about_are_linked() -> None:
     page = coffee()
 

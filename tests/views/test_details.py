@@ -1,9 +1,12 @@
 from datetime import UTC, datetime
 
+import pytest
+
 from community.core.event import Deadline, Recap, Topic
 from community.core.place import Venue
 from community.core.zones import zone_of
 from community.views.details import event_view, history_view, person_view, place_view, recap_view
+from community.views.links import Link
 from full_values import make_full_event, make_full_person
 from making import AS_OF, NEW_YORK, at, make_event, make_history, make_person, make_schedule, on
 
@@ -71,11 +74,25 @@ def test_lists_are_told_as_a_sentence_would() -> None:
     )
 
 
-def test_a_sign_up_by_email_is_told_from_one_on_a_page() -> None:
-    by_page = event_view(make_full_event(), as_of=AS_OF)
-    by_email = event_view(make_event(registration="mailto:a@police.example.gov"), as_of=AS_OF)
+@pytest.mark.parametrize(
+    ("registration", "words", "address"),
+    [
+        ("https://forms.example/a", "Sign up online", "https://forms.example/a"),
+        ("mailto:a@police.example.gov", "Sign up by email", "mailto:a@police.example.gov"),
+        ("tel:302-555-0119 ext. 4", "Call 302-555-0119 ext. 4", "tel:+13025550119;ext=4"),
+    ],
+)
+def test_a_sign_up_says_how_it_is_done(registration: str, words: str, address: str) -> None:
+    view = event_view(make_event(registration=registration), as_of=AS_OF)
 
-    assert (False, True) == (by_page.signs_up_by_email, by_email.signs_up_by_email)
+    assert Link(text=words, address=address) == view.sign_up
+
+
+def test_a_deadline_can_be_met_by_phone() -> None:
+    deadline = Deadline(what="Sign up", when=on("2014-07-08"), link="tel:302-555-0119")
+    [view] = event_view(make_event(deadlines=(deadline,)), as_of=AS_OF).deadlines
+
+    assert "tel:+13025550119" == view.link
 
 
 def test_a_place_that_is_only_a_name_has_no_maps() -> None:

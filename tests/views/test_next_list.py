@@ -3,7 +3,7 @@ from typing import Any
 
 from community.core.event import Status
 from community.views.dates import DateView, date_view
-from community.views.next_list import KNOWN_DATES, NextList, next_list
+from community.views.next_list import NextList, next_list
 from making import AS_OF, START, make_event, make_occurrence, make_schedule
 
 
@@ -33,7 +33,7 @@ def states(found: NextList) -> list[Any]:
 
 
 def test_the_first_that_takes_place_is_next_and_so_many_show_below_it() -> None:
-    found = next_list(dates(ON, ON, OFF, ON), room=2)
+    found = next_list(dates(ON, ON, OFF, ON), room=2, known=9)
 
     assert ["next", True, True, False] == states(found)
     assert 3 == found.shown
@@ -42,20 +42,20 @@ def test_the_first_that_takes_place_is_next_and_so_many_show_below_it() -> None:
 
 def test_what_was_called_off_before_the_next_shows_beside_it() -> None:
     assert [True, True, "next", True, False] == states(
-        next_list(dates(OFF, OFF, ON, ON, ON), room=1)
+        next_list(dates(OFF, OFF, ON, ON, ON), room=1, known=9)
     )
 
 
 def test_where_nothing_takes_place_all_that_was_called_off_shows() -> None:
-    found = next_list(dates(OFF, OFF, OFF), room=1)
+    found = next_list(dates(OFF, OFF, OFF), room=1, known=9)
 
     assert [True, True, True] == states(found)
     assert found.next is None
 
 
 def test_a_list_knows_of_no_more_than_a_page_can_carry() -> None:
-    assert KNOWN_DATES == len(next_list(dates(*[ON] * 80), room=6).dates)
+    assert 20 == len(next_list(dates(*[ON] * 30), room=6, known=20).dates)
 
 
 def test_the_zone_of_each_date_is_named() -> None:
-    assert ["Eastern Time"] == [each.zone for each in next_list(dates(ON), room=6).dates]
+    assert ["Eastern Time"] == [each.zone for each in next_list(dates(ON), room=6, known=9).dates]

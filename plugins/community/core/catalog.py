@@ -22,19 +22,21 @@ class Catalog:
         """Return what may be published at ``as_of`` (aware): no draft, nothing before its time.
 
         A hidden program is taken off the events that name it. Venues and people are kept only
-        where something visible names them, so that a draft cannot be guessed from its place.
+        where something visible names them, so that a draft cannot be guessed from its place. A
+        venue stays when the event moves elsewhere: residents follow its calendar.
         """
         programs = tuple(p for p in self.programs if _is_public(p, as_of))
         names = {program.slug for program in programs}
         events = tuple(_without_hidden(e, names) for e in self.events if _is_public(e, as_of))
         venue_slugs = {v.slug for e in events for v in _venues_of(e)}
+        places = {place for e in events for place in _former_places(e)}
         contacts = [e.contact for e in events] + [p.contact for p in programs]
         people_slugs = {contact.slug for contact in contacts if contact}
         return replace(
             self,
             events=events,
             programs=programs,
-            venues=tuple(v for v in self.venues if v.slug in venue_slugs),
+            venues=tuple(v for v in self.venues if v.slug in venue_slugs or v.words in places),
             people=tuple(p for p in self.people if p.slug in people_slugs),
         )
 
@@ -66,3 +68,8 @@ def _without_hidden(event: Event, names: set[str]) -> Event:
 def _venues_of(event: Event) -> list[Venue]:
     changed = [change.venue for change in event.changes if change.venue]
     return [event.venue, *changed] if event.venue else changed
+
+
+def _former_places(event: Event) -> set[str]:
+    """Return where residents were once told to come, in the words of ``Venue.words``."""
+    return {revision.before.place for revision in event.history.revisions if revision.before}

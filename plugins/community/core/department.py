@@ -10,6 +10,7 @@ class Department:
 
     ``address`` is the site's absolute root without a final slash; feeds and calendars link to it.
     ``uid_domain`` ends every calendar identity and never changes, even when the address does.
+    ``has_search`` makes the index in which the page of search looks.
     ``is_sample`` says on every page that the department is invented.
     """
 
@@ -23,4 +24,5 @@ class Department:
     description: str = ""
     accommodation: str = ""
     languages: tuple[str, ...] = ("en",)
+    has_search: bool = True
     is_sample: bool = False

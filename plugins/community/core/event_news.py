@@ -94,13 +94,19 @@ def _own_beginning(occurrence: Occurrence) -> Turn | None:
 
 
 def _turns(event: Event) -> Iterator[_News]:
-    """Yield what changed since: what happened to a whole series at once, once."""
+    """Yield what changed since: what happened to a whole series at once, once.
+
+    A single date that a series lost, or got back, is news of that date.
+    """
     turns = tuple(turns_of(event.history.revisions))
-    gone = Counter(r.moment for r, _ in turns if r.of_series and r.after is None)
+    lost = Counter(r.moment for r, _ in turns if r.of_series and r.after is None)
+    found = Counter(r.moment for r, _ in turns if r.of_series and r.before is None)
     whole: dict[tuple[datetime, Turn], None] = {}
     for revision, turn in turns:
         moment, after = revision.moment, revision.after
-        if revision.of_series and (after or gone[moment] > 1):
+        is_lost, is_back = after is None, revision.before is None
+        is_alone = (is_lost and lost[moment] == 1) or (is_back and found[moment] == 1)
+        if revision.of_series and not is_alone:
             whole[moment, turn if after else Turn.CHANGED] = None
         else:
             start = after.starts if after else None

@@ -38,6 +38,11 @@ class Venue:
         region = " ".join(part for part in (self.region, self.postal_code) if part)
         return ", ".join(part for part in (self.street, self.city, region, self.country) if part)
 
+    @property
+    def words(self) -> str:
+        """Return name, room and address on one line, as residents are told the place."""
+        return ", ".join(part for part in (self.name, self.room, self.address) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:

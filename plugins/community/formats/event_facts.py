@@ -12,6 +12,7 @@ from community.core.addresses import (
 from community.core.department import Department
 from community.core.event import Deadline, Event
 from community.core.occurrence import Occurrence
+from community.core.phones import opened_address
 from community.core.place import Image, Person, Venue
 from community.core.program import Program
 from community.core.titles import title_with_status
@@ -84,7 +85,7 @@ def _words(event: Event) -> dict[str, Any]:
         "weather": event.weather,
         "capacity": event.capacity,
         "languages": event.languages,
-        "registration": event.registration,
+        "registration": opened_address(event.registration),
         "deadlines": tuple(map(_deadline, event.deadlines)),
         "tags": event.tags,
     }
@@ -92,7 +93,8 @@ def _words(event: Event) -> dict[str, Any]:
 
 def _deadline(deadline: Deadline) -> DeadlineFacts:
     """Return it with its time on the clock of the event's zone, as it was written."""
-    return DeadlineFacts(what=deadline.what, when=deadline.when.isoformat(), link=deadline.link)
+    link = opened_address(deadline.link)
+    return DeadlineFacts(what=deadline.what, when=deadline.when.isoformat(), link=link)
 
 
 def _company(event: Event, department: Department) -> dict[str, Any]:

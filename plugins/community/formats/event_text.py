@@ -9,6 +9,7 @@ from community.core.department import Department
 from community.core.event import Deadline, Event
 from community.core.language import gettext
 from community.core.occurrence import Occurrence
+from community.core.phones import phone_of
 from community.core.place import Person, Venue
 from community.core.spoken_names import language_name
 from community.core.wording import day_words, list_words, moment_words, moved_words, status_words
@@ -41,7 +42,7 @@ def as_sentence(words: str) -> str:
 
 def place_words(venue: Venue) -> str:
     """Return name, room and address on one line; maps find the place by it."""
-    return ", ".join(part for part in (venue.name, venue.room, venue.address) if part)
+    return venue.words
 
 
 def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str, str]]:
@@ -55,7 +56,7 @@ def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str
     yield gettext("Languages"), list_words(map(language_name, event.languages))
     yield gettext("Weather"), event.weather
     yield gettext("Capacity"), event.capacity
-    yield gettext("Register"), event.registration.removeprefix("mailto:")
+    yield gettext("Register"), phone_of(event.registration).removeprefix("mailto:")
     yield from ((deadline.what, _deadline_words(deadline)) for deadline in event.deadlines)
     yield gettext("Contact"), _contact_words(event.contact) if event.contact else ""
 

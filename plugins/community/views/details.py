@@ -7,10 +7,11 @@ from community.core import wording
 from community.core.addresses import program_path, venue_path
 from community.core.event import Deadline, Event, Recap, Topic
 from community.core.history import History
+from community.core.phones import opened_address
 from community.core.place import Person, Venue
 from community.core.program import Program
 from community.core.spoken_names import language_name
-from community.views.links import Link, Maps, call, write_to
+from community.views.links import Link, Maps, call, sign_up, write_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ class EventView:
     languages: str
     partners: str
     contact: PersonView | None
-    signs_up_by_email: bool
+    sign_up: Link | None
     deadlines: tuple[DeadlineView, ...]
     programs: tuple[Link, ...]
     features: tuple[Link, ...]
@@ -97,7 +98,7 @@ def event_view(event: Event, *, as_of: datetime) -> EventView:
         languages=wording.list_words(map(language_name, event.languages)),
         partners=wording.list_words(event.partners),
         contact=person_view(event.contact) if event.contact else None,
-        signs_up_by_email=event.registration.startswith("mailto:"),
+        sign_up=sign_up(event.registration) if event.registration else None,
         deadlines=tuple(_deadline(deadline, now) for deadline in event.deadlines),
         programs=tuple(map(program_link, event.programs)),
         features=tuple(map(program_link, event.features)),
@@ -168,5 +169,9 @@ def _deadline(deadline: Deadline, now: datetime) -> DeadlineView:
         words, machine = wording.day_words(when), when.isoformat()
         is_over = when < now.date()
     return DeadlineView(
-        what=deadline.what, when=words, machine=machine, link=deadline.link, is_over=is_over
+        what=deadline.what,
+        when=words,
+        machine=machine,
+        link=opened_address(deadline.link),
+        is_over=is_over,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from community.core import wording
-from community.core.addresses import absolute, event_path
+from community.core.addresses import absolute, event_path, former_event_paths
 from community.core.event import Event
 from community.core.titles import title_with_status
 from community.core.told_changes import ToldChange, changes_of, changes_of_date
@@ -13,6 +13,7 @@ from community.views.agenda import Agenda, next_in
 from community.views.change_views import ChangeView, change_view
 from community.views.dates import DateView, Mark
 from community.views.details import EventView, event_view, place_view, recap_view
+from community.views.flyers import event_flyers
 from community.views.page import Page, redirect
 
 #: Dates that the page of a series lists; the archive of each year has the others.
@@ -35,6 +36,7 @@ def event_pages(agenda: Agenda, event: Event) -> Iterator[Page]:
     for earlier, date, later in _neighbors(dates):
         page = _date_page(agenda, view, date, instead)
         yield replace(page, values={**page.values, "earlier": earlier, "later": later})
+    yield from event_flyers(agenda, view, dates)
     yield from _redirects(event, dates)
 
 
@@ -107,9 +109,7 @@ def _changes(agenda: Agenda, changes: Iterable[ToldChange]) -> tuple[ChangeView,
 
 def _redirects(event: Event, dates: tuple[DateView, ...]) -> Iterator[Page]:
     path = event_path(event)
-    for alias in event.aliases:
-        old = f"events/{alias}/"
-        yield redirect(old, to=path, title=event.title)
-        for date in dates:
-            if date.path != path:
-                yield redirect(old + date.path.removeprefix(path), to=date.path, title=date.title)
+    titles = {path: event.title, **{date.path: date.title for date in dates if date.path != path}}
+    for now, title in titles.items():
+        for former in former_event_paths(event, now):
+            yield redirect(former, to=now, title=title)

@@ -1,16 +1,15 @@
 """Addresses that a resident's phone or computer opens: a call, a map."""
 
-import re
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import quote, urlencode
 
+from community.core.language import gettext
+from community.core.phones import is_phone_address, opened_address, phone_address, phone_of
 from community.core.place import Venue
 
 #: How near a map opens at a venue's coordinates: the block it stands in.
 _ZOOM = 17
-
-_EXTENSION = re.compile(r"\s*[,;]?\s*(?:extension|ext|x)[.=]?\s*(\d+)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,20 +54,18 @@ def _google(query: str) -> str:
 
 
 def call(phone: str) -> Link:
-    """Return the link that calls ``phone`` as people write it (RFC 3966).
+    """Return the link that calls ``phone`` as people write it."""
+    return Link(text=phone, address=phone_address(phone))
 
-    Ten digits are a number of North America; ``ext. 12`` at the end is its extension.
-    """
-    extension = _EXTENSION.search(phone)
-    number = phone[: extension.start()] if extension else phone
-    digits = re.sub(r"\D", "", number)
-    plus = "+" if number.lstrip().startswith("+") else ""
-    if not plus and len(digits) == 10:  # noqa: PLR2004  # area code, exchange, line
-        plus, digits = "+", f"1{digits}"
-    elif not plus and len(digits) == 11 and digits.startswith("1"):  # noqa: PLR2004  # with the 1
-        plus = "+"
-    suffix = f";ext={extension.group(1)}" if extension else ""
-    return Link(text=phone, address=f"tel:{plus}{digits}{suffix}")
+
+def sign_up(address: str) -> Link:
+    """Return the link to where people sign up: on a page, by email, by phone."""
+    words = gettext("Sign up online")
+    if address.startswith("mailto:"):
+        words = gettext("Sign up by email")
+    elif is_phone_address(address):
+        words = gettext("Call %(phone)s", phone=phone_of(address))
+    return Link(text=words, address=opened_address(address))
 
 
 def write_to(email: str) -> Link:

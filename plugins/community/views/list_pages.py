@@ -11,6 +11,8 @@ from community.views.program_pages import program_cards
 
 #: Dates on the home page below the next one; the others are one link away.
 HOME_DATES = 6
+#: Dates that the home page knows of, for the days to come: with them it has no more than 8 kB.
+KNOWN_DATES = 16
 #: ``/events/`` shows whole months until so many dates are shown, and only names the later ones.
 COMING_DATES = 60
 
@@ -25,7 +27,7 @@ def list_pages(agenda: Agenda) -> Iterator[Page]:
 
 def _home(agenda: Agenda) -> Page:
     coming = agenda.calendar.upcoming
-    dates = next_list(agenda.views(coming), room=HOME_DATES)
+    dates = next_list(agenda.views(coming[:KNOWN_DATES]), room=HOME_DATES, known=KNOWN_DATES)
     return Page(
         address="",
         template="home",

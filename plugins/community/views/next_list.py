@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from community.core.wording import zone_words
 from community.views.agenda import next_in
 from community.views.dates import DateView
-
-#: Dates that a list knows of: a year of most departments, and a page of no more than 12 kB.
-KNOWN_DATES = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +37,13 @@ class NextList:
         return sum(not each.is_hidden for each in self.dates)
 
 
-def next_list(dates: Iterable[DateView], *, room: int) -> NextList:
-    """Return dates that are not over, soonest first, as ``clock.js`` shows them.
+def next_list(dates: Iterable[DateView], *, room: int, known: int) -> NextList:
+    """Return the first ``known`` of the coming dates, soonest first, as ``clock.js`` shows them.
 
     What was called off before the next one shows too: somebody may be on the way to it.
     """
-    known = tuple(dates)[:KNOWN_DATES]
-    return NextList(dates=tuple(_next_dates(known, room)), room=room)
+    first = tuple(islice(dates, known))
+    return NextList(dates=tuple(_next_dates(first, room)), room=room)
 
 
 def _next_dates(dates: tuple[DateView, ...], room: int) -> Iterator[NextDate]:

@@ -14,6 +14,7 @@ from community.views.month_pages import month_pages
 from community.views.next_pages import next_pages
 from community.views.page import Page
 from community.views.program_pages import program_pages, venue_pages
+from community.views.search_page import search_page
 from community.views.subscribe_page import subscribe_page
 
 
@@ -30,6 +31,7 @@ def pages_of(
     yield from next_pages(agenda)
     yield subscribe_page(agenda)
     yield changes_page(agenda)
+    yield search_page(agenda)
     yield missing_page(department)
     for event in calendar.catalog.events:
         yield from event_pages(agenda, event)

@@ -1,5 +1,5 @@
 from community.intake.header.front_matter import read_document
-from community.intake.header.nodes import Location, Mapping, plain, position
+from community.intake.header.nodes import Location, Mapping, plain, position, text_at
 
 HEADER = """---
 title: Coffee
@@ -53,3 +53,9 @@ def test_what_is_absent_has_the_place_of_what_should_hold_it() -> None:
     assert (3, 7) == position(header(), ("tags", "a"))
     assert (2, 8) == position(header(), ("title", "deeper"))
     assert (4, 1) == position(header(), ("venue", "street"), key=True)
+
+
+def test_the_text_at_a_place_is_what_was_typed_and_nothing_where_there_is_none() -> None:
+    places: tuple[Location, ...] = (("changes", 0, "date"), ("venue",), ("tags", 9), ("cost",))
+
+    assert ["2014-07-08", "", "", ""] == [text_at(header(), place) for place in places]

@@ -78,6 +78,8 @@ def _typed(value: Any) -> Any:
         ({"program": ["a", "b"], "tags": "coffee", "end": None}, True),
         ({"venue": {"name": "Town Hall"}}, True),
         ({"changes": [{"date": "2014-09-01", "status": "canceled"}]}, True),
+        ({"registration": "302-555-0119"}, True),
+        ({"registration": 3025550119}, True),
         ({"venu": "town-hall"}, False),
         ({"venue": {"nam": "Town Hall"}}, False),
         ({"venue": "Town Hall"}, False),
@@ -88,6 +90,7 @@ def _typed(value: Any) -> Any:
         ({"draft": "perhaps"}, False),
         ({"count": 0}, False),
         ({"online": "http://example.org"}, False),
+        ({"registration": "at the door"}, False),
     ],
 )
 def test_the_schema_takes_what_the_reader_takes(header: dict[str, object], fits: bool) -> None:  # noqa: FBT001  # a column of the table

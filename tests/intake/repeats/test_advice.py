@@ -132,9 +132,55 @@ def test_words_that_mean_two_things_are_answered_with_both(
         (
             "every Wednesday for 6 weeks",
             "'for 6 weeks' does not belong in repeat",
+            "Write repeat: every Wednesday, and on a line of its own count: 6",
+        ),
+        (
+            "every Tuesday for six weeks",
+            "'for six weeks' does not belong in repeat",
+            "Write repeat: every Tuesday, and on a line of its own count: 6",
+        ),
+        (
+            "every other week for the next 3 months",
+            "'for the next 3 months' does not belong in repeat",
+            "Write repeat: every other Wednesday, and on a line of its own count: 7",
+        ),
+        (
+            "for six weeks",
+            "'for six weeks' does not belong in repeat",
+            (
+                "Write repeat: the phrase alone, and the number of dates on a line of its own, "
+                "such as count: 10"
+            ),
+        ),
+        (
+            "6 times weekly",
+            "'6 times weekly' does not belong in repeat",
+            "Write repeat: weekly, and on a line of its own count: 6",
+        ),
+        (
+            "weekly, 6 times",
+            "'6 times' does not belong in repeat",
+            "Write repeat: weekly, and on a line of its own count: 6",
+        ),
+        (
+            "monthly for Six sessions",
+            "'for Six sessions' does not belong in repeat",
+            "Write repeat: monthly, and on a line of its own count: 6",
+        ),
+        (
+            "every Wednesday for 8 or so",
+            "'for 8 or so' does not belong in repeat",
             (
                 "Write repeat: every Wednesday, and the number of dates on a line of its own, "
-                "such as count: 6"
+                "such as count: 8"
+            ),
+        ),
+        (
+            "every day for 900 years",
+            "'for 900 years' does not belong in repeat",
+            (
+                "Write repeat: every day, and the number of dates on a line of its own, "
+                "such as count: 10"
             ),
         ),
         (

@@ -92,7 +92,12 @@ HttpsAddress = Annotated[
 SignUpAddress = Annotated[
     str,
     read_by(web_addresses.read_sign_up_address),
-    _schema(pattern="^([Hh][Tt][Tt][Pp][Ss]://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"),
+    WithJsonSchema(
+        {
+            "type": ["string", "number"],
+            "pattern": "^([Hh][Tt][Tt][Pp][Ss]://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:|[+(0-9])",
+        }
+    ),
 ]
 Mailbox = Annotated[str, read_by(web_addresses.read_mailbox), _schema(pattern="@")]
 Phone = Annotated[str, read_by(web_addresses.read_phone), WithJsonSchema(_TEXT_SCHEMA)]

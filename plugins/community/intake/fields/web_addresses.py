@@ -3,6 +3,7 @@
 import re
 
 from community.intake.quoting import quoted
+from community.intake.times.calendar_date import begins_with_date
 from community.intake.unreadable import UnreadableError
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -16,7 +17,14 @@ _MAILTO = re.compile(rf"mailto:{_MAIL.pattern}(?:\?[A-Za-z0-9\-._~%&=+]*)?", re.
 _PHONE = re.compile(
     r"\+?[0-9(][0-9 ().-]*[0-9](?:,? (?:ext\.?|extension|x) ?[0-9]{1,6})?", re.IGNORECASE
 )
+_TEL = re.compile(r"tel:\s*", re.IGNORECASE)
+#: A number of North America among other words, but not within an address.
+_PHONE_WITHIN = re.compile(
+    r"(?<![\w/:.+-])(?:\+?1[ .-]?)?(?:\([0-9]{3}\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}(?![\w/-])"
+)
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 21
+#: Where a web address may stand too, a shorter number is rather a mistake.
+_FEWEST_TO_CALL = 7
 
 
 def read_web_address(text: str) -> str:
@@ -39,9 +47,16 @@ def read_https_address(text: str) -> str:
 
 
 def read_sign_up_address(text: str) -> str:
-    """Return an https or a ``mailto:`` address."""
+    """Return an https or a ``mailto:`` address, or ``tel:`` and a phone number as written."""
     if _MAILTO.fullmatch(text):
         return text
+    number = _TEL.sub("", text).replace(";ext=", " ext. ")
+    if _is_phone(number, fewest=_FEWEST_TO_CALL) and not begins_with_date(number):
+        return f"tel:{number}"
+    if number != text:
+        raise UnreadableError(
+            "phone-number", f"{quoted(text)} is not a phone number", "Write it as in 302-555-0100"
+        )
     if text.lower().startswith("mailto:"):
         raise UnreadableError(
             "web-address",
@@ -52,6 +67,9 @@ def read_sign_up_address(text: str) -> str:
         raise UnreadableError(
             "web-address", f"{quoted(text)} is a mailbox without 'mailto:'", f"Write mailto:{text}"
         )
+    if found := _PHONE_WITHIN.search(text):
+        message = f"{quoted(text)} is more than a phone number"
+        raise UnreadableError("phone-number", message, f"Write {found[0]} alone")
     return read_https_address(text)
 
 
@@ -75,14 +93,18 @@ def read_domain(text: str) -> str:
 
 def read_phone(text: str) -> str:
     """Return a phone number as it was written."""
-    digits = sum(character.isdigit() for character in text)
-    if _PHONE.fullmatch(text) and _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+    if _is_phone(text):
         return text
     raise UnreadableError(
         "phone-number",
         f"{quoted(text)} is not a phone number",
         "Write it as in 302-555-0100 or 302-555-0100 ext. 12",
     )
+
+
+def _is_phone(text: str, *, fewest: int = _FEWEST_DIGITS) -> bool:
+    digits = sum(character.isdigit() for character in text)
+    return bool(_PHONE.fullmatch(text)) and fewest <= digits <= _MOST_DIGITS
 
 
 def _no_address(text: str) -> UnreadableError:

@@ -1,6 +1,7 @@
 """One file of ``content/`` on its way to a value: its text, its keys, what is wrong with it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 from community.core.body import Body
@@ -36,10 +37,10 @@ class Manuscript(Generic[AnyKeys]):
     translations: tuple[Translation, ...] = ()
 
 
-def open_file(source: Source) -> OpenFile:
-    """Return header and body of a file."""
+def open_file(source: Source, today: date) -> OpenFile:
+    """Return header and body of a file that is read on a day."""
     document = read_document(source.path, source.text)
-    findings = Findings(document)
+    findings = Findings(document, today)
     body, problems = read_body(document.path, document.body, document.body_line)
     findings.problems.extend(problems)
     return OpenFile(source=source, document=document, body=body, findings=findings)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -54,10 +55,10 @@ class OpenFiles:
         return frozenset(wrong | {problem.path for problem in self.stray})
 
 
-def open_files(root: Path, content: Path, languages: tuple[str, ...]) -> OpenFiles:
+def open_files(root: Path, content: Path, languages: tuple[str, ...], today: date) -> OpenFiles:
     """Read every file below ``content``, translations whole, originals as far as their parts."""
     sources, stray = read_sources(root, content)
-    files = tuple(open_file(source) for source in sources)
+    files = tuple(open_file(source, today) for source in sources)
     return OpenFiles(
         files=files,
         stray=stray,

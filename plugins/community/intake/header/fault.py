@@ -4,6 +4,13 @@ from dataclasses import dataclass
 
 from community.core.problem import Problem
 
+#: What opens, what closes, and what within shows that the two do not belong together: between
+#: single quotes an apostrophe may stand.
+_CURLY = (
+    ("\u2018", "\u2019", "\u2018"),
+    ("\u201c\u201d\u201e", "\u201c\u201d", "\u201c\u201d\u201e"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
@@ -27,8 +34,19 @@ class Fault:
         )
 
 
+def without_curly(text: str) -> str:
+    """Return a text without the curly quotes around the whole of it; others belong to it."""
+    inside = text[1:-1].strip()
+    for opening, closing, others in _CURLY:
+        is_around = inside and text[0] in opening and text[-1] in closing
+        if is_around and not any(mark in inside for mark in others):
+            return inside
+    return text
+
+
 def in_yaml_quotes(text: str) -> str:
-    """Return the text in the quotes that keep every character of it in YAML."""
+    """Return the text in the quotes that keep it in YAML, in place of curly ones around it."""
+    text = without_curly(text)
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'

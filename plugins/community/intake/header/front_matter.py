@@ -18,6 +18,7 @@ from community.intake.header.nodes import (
     Sequence,
     plain,
     position,
+    text_at,
 )
 from community.intake.header.reading import read_header
 from community.intake.header.tree import LOADER
@@ -34,6 +35,7 @@ __all__ = [
     "plain",
     "position",
     "read_document",
+    "text_at",
 ]
 
 #: 64 KiB; PyYAML takes seconds for more, and headers of a page at most have their use.

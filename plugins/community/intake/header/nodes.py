@@ -65,6 +65,16 @@ def position(node: Node, location: Location, *, key: bool = False) -> tuple[int,
     return found
 
 
+def text_at(node: Node, location: Location) -> str:
+    """Return the text that was typed at ``location``, or ``""`` where there is none."""
+    for step in location:
+        child = _child(node, step)
+        if child is None:
+            return ""
+        node = child[1]
+    return node.text if isinstance(node, Scalar) else ""
+
+
 def _child(node: Node, step: int | str) -> tuple[Scalar | Node, Node] | None:
     """Return the key (in a list: the entry itself) and the value one step further."""
     if isinstance(node, Mapping):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from re import compile as pattern
 from typing import Any
 
+from community.intake.header.curly import curly_values
 from community.intake.header.fault import Fault
 from community.intake.header.lines import chunks, indent_of, paragraph_start, take_apart
 from community.intake.header.mistakes import find_mistake
@@ -70,10 +71,12 @@ class _Mender:
             mended=frozenset(self.mended),
         )
         mapping = tree.read()
+        curly = dict(curly_values(mapping))
+        faults = (fault for place, fault in curly.items() if place not in tree.spoiled)
         return Header(
             mapping=mapping,
-            faults=(*self.faults, *tree.faults),
-            spoiled=frozenset(self.spoiled | tree.spoiled),
+            faults=(*self.faults, *tree.faults, *faults),
+            spoiled=frozenset(self.spoiled | tree.spoiled | curly.keys()),
         )
 
     def clear_tabs(self) -> None:

@@ -15,6 +15,7 @@ from community.intake.keys.model_fields import (
     nested_model,
 )
 from community.intake.quoting import quoted
+from community.intake.times.calendar_date import example_from
 
 
 def add_unknown(
@@ -47,7 +48,10 @@ def _guess(key: str, location: Location, model: type[Keys], findings: Findings) 
 def add_missing(location: Location, model: type[Keys], findings: Findings) -> None:
     """Report a key that has to be there."""
     key = str(location[-1])
-    hint = f"Add a line such as {model.line_of(key, example_of(field_at(model, location)))}"
+    example = example_of(field_at(model, location))
+    if location == ("start",) and findings.today:
+        example = f"{example_from(findings.today)} 08:00"
+    hint = f"Add a line such as {model.line_of(key, example)}"
     findings.add("missing-key", location, f"'{key}' is missing{_inside(location)}", hint)
 
 

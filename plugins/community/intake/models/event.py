@@ -57,7 +57,11 @@ class DeadlineKeys(Keys):
 
     what: Text = required("What is to be done.", "Register your block party")
     when: Instant = required("By what day, or day and time.", "2014-07-01")
-    link: SignUpAddress = optional("Where to do it.", "https://example.org/register", "")
+    link: SignUpAddress = optional(
+        "Where to do it: a web address, a mailbox or a phone number.",
+        "https://example.org/register",
+        "",
+    )
 
 
 class EventKeys(Keys):
@@ -131,7 +135,9 @@ class EventKeys(Keys):
         "Languages spoken or interpreted there, by name or code.", ["English", "Spanish"], ()
     )
     registration: SignUpAddress = optional(
-        "Where to sign up: a web address or a mailbox.", "mailto:outreach@example.org", ""
+        "Where to sign up: a web address, a mailbox or a phone number.",
+        "mailto:outreach@example.org",
+        "",
     )
     deadlines: EntriesOf[DeadlineKeys] = optional(
         "What is to be done before the event, and by when.",

@@ -52,6 +52,11 @@ class SettingsKeys(Keys):
         "Ends the identity of every event in residents' calendars; never change it.",
         "events.example.org",
     )
+    search: Flag = optional(
+        "False leaves out the search index; the page of search is a list then.",
+        "False",
+        default=True,
+    )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
     )

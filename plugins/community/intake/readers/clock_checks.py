@@ -1,11 +1,11 @@
-"""Times that the clock of a zone never shows."""
+"""Times that the clock of a zone never shows, or shows twice."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from community.core.schedule import Schedule
 from community.core.wording import clock_words, day_words
-from community.core.zones import exists, first_after_gap, gaps
+from community.core.zones import exists, first_after_gap, gaps, is_repeated
 from community.intake.findings import Findings
 from community.intake.header.front_matter import Location
 
@@ -14,7 +14,15 @@ _YEARS = 28
 
 
 def check_time(naive: datetime, zone: ZoneInfo, findings: Findings, location: Location) -> None:
-    """Report a time that the clock of ``zone`` jumps over."""
+    """Report a time that the clock of ``zone`` jumps over; warn of one that it shows twice."""
+    if is_repeated(naive, zone):
+        message = (
+            f"{clock_words(naive)} comes twice on {day_words(naive.date())}, when clocks in "
+            f"{zone.key} go back; the first of the two is meant"
+        )
+        findings.warn(
+            "repeated-time", location, message, "Leave it for the first, or write another time"
+        )
     if exists(naive, zone):
         return
     valid = first_after_gap(naive, zone)

@@ -13,7 +13,7 @@ from community.intake.readers.changes import read_changes
 from community.intake.readers.clock_checks import check_time
 from community.intake.readers.person import find_person
 from community.intake.readers.publishing import check_aliases, publish_moment
-from community.intake.readers.recap import recap_of
+from community.intake.readers.recap import recap_of, warn_of_early_recaps
 from community.intake.readers.schedule import DATES, read_schedule
 from community.intake.readers.status import read_status_of
 from community.intake.readers.surroundings import Surroundings
@@ -37,7 +37,7 @@ def read_event(manuscript: Manuscript[EventKeys], surroundings: Surroundings) ->
     _check_recap(keys, schedule, findings)
     check_aliases(keys.aliases, source.slug, findings)
     _check_reserved(keys, findings)
-    return Event(
+    event = Event(
         slug=source.slug,
         path=source.path,
         title=keys.title,
@@ -60,6 +60,9 @@ def read_event(manuscript: Manuscript[EventKeys], surroundings: Surroundings) ->
         translations=manuscript.translations,
         **{key: getattr(keys, key) for key in _AS_WRITTEN},
     )
+    if findings.are_none:
+        warn_of_early_recaps(event, keys, surroundings.as_of, findings)
+    return event
 
 
 def _programs(

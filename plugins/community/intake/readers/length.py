@@ -86,5 +86,13 @@ def _check_order(
     message = f"{quoted(text)} is not after the start, {begins}"
     hint = "Write the time when it ends"
     if end.date() == start.start.date():
-        hint = f"Write {end + _DAY:%Y-%m-%d %H:%M} if it ends on the next day"
+        hint = _later_end(text, start.start, end + _DAY)
     findings.add("end-before-start", location, message, hint)
+
+
+def _later_end(text: str, start: datetime, next_day: datetime) -> str:
+    """Return what to write for an end that is too early, in the form in which it was typed."""
+    is_in_words = any(letter.isalpha() for letter in text)
+    words = f"{day_words(next_day.date())} {clock_words(next_day)}"
+    end = words if is_in_words else f"{next_day:%Y-%m-%d %H:%M}"
+    return f"Write a time after {clock_words(start)}, or {end} if it ends on the next day"

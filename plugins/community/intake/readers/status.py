@@ -4,6 +4,7 @@ from community.core.event import Status
 from community.intake.findings import Findings
 from community.intake.header.front_matter import Location
 from community.intake.models.event import EventKeys
+from community.intake.quoting import quoted
 
 
 def read_status_of(keys: EventKeys, findings: Findings) -> Status:
@@ -17,6 +18,6 @@ def read_status_of(keys: EventKeys, findings: Findings) -> Status:
 def add_missing_reason(status: Status, findings: Findings, location: Location) -> None:
     """Report that residents would not read why they should not come."""
     word = "canceled" if status == Status.CANCELLED else status.value
-    message = f"'{status}' needs a reason, which residents read"
+    message = f"{quoted(findings.typed(location))} needs a reason, which residents read"
     hint = f"Add reason: with one sentence on why it is {word}"
     findings.add("missing-reason", location, message, hint)

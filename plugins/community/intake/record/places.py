@@ -23,5 +23,4 @@ class Places:
     def words(self, venue: Venue | None) -> str:
         """Return name, room and address on one line."""
         place = self.now(venue)
-        parts = (place.name, place.room, place.address) if place else ()
-        return ", ".join(part for part in parts if part)
+        return place.words if place else ""

@@ -3,13 +3,24 @@
 import re
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
+
+from dateutil.relativedelta import relativedelta
 
 from community.core.canonical import canonical
 from community.core.phrases import rule_words
 from community.core.rule import Frequency, Rule, RuleDay
 from community.intake.quoting import quoted
 from community.intake.repeats.phrase import parse_phrase
-from community.intake.repeats.words import VOCABULARY, Cursor, StuckError, join_words, split_words
+from community.intake.repeats.words import (
+    NUMBER_WORDS,
+    PERIODS,
+    VOCABULARY,
+    Cursor,
+    StuckError,
+    join_words,
+    split_words,
+)
 from community.intake.times.moments import read_date, read_time
 from community.intake.times.names import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from community.intake.unreadable import UnreadableError
@@ -60,10 +71,21 @@ _ENDS_AT = re.compile(
     rf"\b(?:until|till|thru|through(?! (?:{_NAMES})s?\.?(?:$|,| and| in))|ending|ends)\b(?: on)?",
     re.IGNORECASE,
 )
+_NUMBER = rf"[0-9]{{1,3}}|{'|'.join(NUMBER_WORDS)}"
 _COUNTED = re.compile(
-    r"(?:\bfor (?:the next )?)?\b([0-9]+) (?:times|dates|occurrences|meetings)\b|\bfor\b",
+    rf"(?:\bfor (?:the next )?)?\b({_NUMBER}) "
+    r"(?:times|dates|occurrences|meetings|sessions|classes|evenings)\b|\bfor\b(?: the next\b)?",
     re.IGNORECASE,
 )
+_SPAN = re.compile(rf"({_NUMBER})(?: (day|week|month|year)s?)?\b", re.IGNORECASE)
+_SPANS = {
+    "day": relativedelta(days=1),
+    "week": relativedelta(weeks=1),
+    "month": relativedelta(months=1),
+    "year": relativedelta(years=1),
+}
+#: No advice counts more dates than this.
+_MOST_DATES = 400
 _BUT = re.compile(r"\b(?:except|excluding|but|skip(?:ping)?|without|unless|not)\b", re.IGNORECASE)
 _BEGINS_AT = re.compile(r"\b(?:starting|beginning|from|since)\b(?: on)?", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -98,8 +120,9 @@ def _other_key(text: str, start: date) -> UnreadableError | None:
     if not found:
         return None
     match = min(found, key=lambda pair: pair[0])[1]
-    phrase = _completed(split_words(text[: match.start()]), start) or "the phrase alone"
     rest = text[match.end() :].strip(" ,.")
+    after = rest if match.re is _COUNTED and match[1] else ""
+    phrase = _phrase_before(match, start) or _phrase_in(after, start) or "the phrase alone"
     advice = patterns[match.re](match, rest, start)
     return UnreadableError(
         "repeat-other-key",
@@ -116,12 +139,40 @@ def _until_advice(_match: re.Match[str], rest: str, start: date) -> str:
     return f"on a line of its own until: {last}"
 
 
-def _count_advice(match: re.Match[str], rest: str, _start: date) -> str:
+def _phrase_before(match: re.Match[str], start: date) -> str | None:
+    return _phrase_in(match.string[: match.start()], start)
+
+
+def _phrase_in(text: str, start: date) -> str | None:
+    words = split_words(text.rstrip(" ,;"))
+    return words[0] if len(words) == 1 and words[0] in PERIODS else _completed(words, start)
+
+
+def _count_advice(match: re.Match[str], rest: str, start: date) -> str:
     if match[1]:
-        return f"on a line of its own count: {match[1]}"
-    number = re.match(r"[0-9]+", rest)
-    example = number[0] if number else 10
+        return f"on a line of its own count: {_number_of(match[1])}"
+    span = _SPAN.match(rest)
+    count = _dates_within(span, _phrase_before(match, start), start) if span and span[2] else 0
+    if count:
+        return f"on a line of its own count: {count}"
+    example = _number_of(span[1]) if span and not span[2] else 10
     return f"the number of dates on a line of its own, such as count: {example}"
+
+
+def _number_of(text: str) -> int:
+    """Return the number that ``6`` or ``six`` means."""
+    return NUMBER_WORDS.get(text.lower()) or int(text)
+
+
+def _dates_within(span: re.Match[str], phrase: str | None, start: date) -> int:
+    """Return how many dates come in ``six weeks``; 0 for none, or more than anybody writes."""
+    if phrase is None:
+        return 0
+    rule = canonical(parse_phrase(split_words(phrase), start))
+    found = [*islice(rule.dates(start=start), _MOST_DATES)]
+    length = _SPANS[span[2].lower()] * _number_of(span[1])
+    count = sum(day < found[0] + length for day in found) if found else 0
+    return count if count < _MOST_DATES else 0
 
 
 def _changes_advice(_match: re.Match[str], _rest: str, _start: date) -> str:

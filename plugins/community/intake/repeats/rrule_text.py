@@ -9,7 +9,7 @@ from community.core.canonical import canonical
 from community.core.rule import Frequency, Rule, RuleDay
 from community.intake.quoting import quoted
 from community.intake.times.calendar_date import FIRST_YEAR, LAST_YEAR
-from community.intake.unreadable import UnreadableError
+from community.intake.unreadable import Hint, UnreadableError
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SUB_DAILY = ("SECONDLY", "MINUTELY", "HOURLY")
@@ -93,7 +93,7 @@ def _check_name(name: str, parts: dict[str, str]) -> None:
         )
 
 
-def _wrong(message: str, hint: str) -> UnreadableError:
+def _wrong(message: str, hint: Hint) -> UnreadableError:
     return UnreadableError("rrule-value", message, hint)
 
 
@@ -174,7 +174,8 @@ def _until(text: str) -> date:
         last = None
     if match is None or last is None or not FIRST_YEAR <= last.year <= LAST_YEAR:
         raise _wrong(
-            f"{quoted(f'UNTIL={text}')} is not a date", "Write the last date like UNTIL=20141224"
+            f"{quoted(f'UNTIL={text}')} is not a date",
+            lambda near: f"Write the last date like UNTIL={near.year}1224",
         )
     if match[4]:
         before = last - timedelta(days=1)

@@ -9,7 +9,7 @@ from community.core.english import MONTHS, WEEKDAYS, month_name
 from community.core.wording import day_words
 from community.intake.quoting import nearest, quoted
 from community.intake.times.names import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from community.intake.unreadable import UnreadableError
+from community.intake.unreadable import Hint, UnreadableError
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 
@@ -28,15 +28,19 @@ _NUMBERS = re.compile(
     r"(?P<one>[0-9]{1,4})(?P<mark>[-/.])(?P<two>[0-9]{1,2})(?:[-/.](?P<three>[0-9]{1,4}))?\b"
 )
 _DAY_FIRST = re.compile(
-    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<month>[a-z]{3,9})\b\.?,?",
-    re.IGNORECASE,
+    rf"""(?P<weekday>(?: (?:{"|".join(WEEKDAY_NUMBERS)})\b\.?\s*,?\s* )?)
+    (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?
+    (?P<month>{"|".join(MONTH_NUMBERS)})\b\.?[,-]?\s*""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _LONG_WORD = 5
-#: What word processors and phones make of hyphens and quotes.
+#: What word processors and phones make of hyphens.
 _DASHES = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"}
-_QUOTES = "\"'\u2018\u2019\u201c\u201d"
-_EXAMPLE = "Write 2014-07-09 or July 9, 2014"
+#: The day that examples show, in the first year in which it is still to come.
+_EXAMPLE_MONTH, _EXAMPLE_DAY = 7, 9
+#: The most years from one February 29 to the next.
+_YEARS_TO_LEAP_DAY = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,11 @@ class DateText:
 def begins_with_date(text: str) -> bool:
     """Tell whether a date, right or wrong, stands at the beginning of ``text``."""
     numbers = _NUMBERS.match(text)
-    return bool(_DATE.match(text) or (numbers and (numbers["three"] or numbers["mark"] == "/")))
+    return bool(
+        _DATE.match(text)
+        or _DAY_FIRST.match(text)
+        or (numbers and (numbers["three"] or numbers["mark"] == "/"))
+    )
 
 
 def date_at_start(text: str) -> DateText:
@@ -74,7 +82,9 @@ def _numbers_of(match: re.Match[str]) -> tuple[int, int, int]:
         raise UnreadableError(
             "missing-year",
             f"{quoted(match[0])} has no year",
-            f"Write the year as well, such as {words}, 2014",
+            lambda near: (
+                f"Write the year as well, such as {words}, {_year(near, month, int(match['day']))}"
+            ),
         )
     if len(match["year"]) != _YEAR_DIGITS:
         raise UnreadableError(
@@ -124,31 +134,57 @@ def _check_weekday(typed: str, found: date, written: str) -> None:
     )
 
 
+def example_from(near: date) -> date:
+    """Return the day that an example shows, on ``near`` or later."""
+    return date(_year(near, _EXAMPLE_MONTH, _EXAMPLE_DAY), _EXAMPLE_MONTH, _EXAMPLE_DAY)
+
+
+def _year(near: date, month: int, day: int) -> int:
+    """Return the first year in which the day is there and not before ``near``."""
+    years = range(near.year, near.year + _YEARS_TO_LEAP_DAY + 1)
+    days = _dates(*((str(year), str(month), str(day)) for year in years))
+    return next((found.year for found in days if found >= near), near.year)
+
+
+def _example(near: date) -> str:
+    day = example_from(near)
+    return f"Write {day} or {month_name(day.month)} {day.day}, {day.year}"
+
+
 def _no_date(text: str) -> UnreadableError:
     match = _NUMBERS.match(text)
     if match is None:
-        meant = _meant(text)
-        hint = f"Write {meant}" if meant else _EXAMPLE
-        return UnreadableError("not-a-date", f"{quoted(text)} is not a date", hint)
+        return _no_date_in_words(text)
     if match["three"] is None:
         return UnreadableError(
             "missing-year",
             f"{quoted(match[0])} has no year",
-            "Write the year, the month and the day, such as 2014-07-09",
+            lambda near: f"Write the year, the month and the day, such as {example_from(near)}",
         )
     readings = _readings(match["one"], match["two"], match["three"])
     if not readings:
-        return UnreadableError("not-a-date", f"{quoted(match[0])} is not a date", _EXAMPLE)
+        return UnreadableError("not-a-date", f"{quoted(match[0])} is not a date", _example)
     return _in_numbers(match[0], readings, text[match.end() :])
 
 
-def _meant(text: str) -> str:
-    """Return the text with what people get wrong put right, if a date begins it then."""
-    plain = text.translate(_DASHES).strip(_QUOTES)
-    plain = _DAY_FIRST.sub(r"\g<month> \g<day>,", plain)
-    plain = _WORD.sub(lambda word: _name_like(word[0]), plain)
-    match = _DATE.match(plain)
-    return plain if match and (match["iso_year"] or match["year"]) else ""
+def _no_date_in_words(text: str) -> UnreadableError:
+    plain = _WORD.sub(lambda word: _name_like(word[0]), text.translate(_DASHES))
+    right = _DAY_FIRST.sub(r"\g<weekday>\g<month> \g<day>, ", plain, count=1).strip(" ,")
+    if not _DATE.match(right):
+        return UnreadableError("not-a-date", f"{quoted(text)} is not a date", _example)
+    if _DAY_FIRST.match(plain):
+        message = f"{quoted(text)} names the day before the month"
+        return UnreadableError("date-form", message, _hint_for(right))
+    return UnreadableError("not-a-date", f"{quoted(text)} is not a date", _hint_for(right))
+
+
+def _hint_for(text: str) -> Hint:
+    """Return the hint to write ``text``, or what is to write where that is no date either."""
+    try:
+        date_at_start(text)
+    except UnreadableError as error:
+        return error.hint_from
+    return f"Write {text}"
 
 
 def _name_like(word: str) -> str:

@@ -6,7 +6,12 @@ from itertools import pairwise
 from re import compile as pattern
 
 from community.intake.quoting import quoted
-from community.intake.times.calendar_date import DateText, begins_with_date, date_at_start
+from community.intake.times.calendar_date import (
+    DateText,
+    begins_with_date,
+    date_at_start,
+    example_from,
+)
 from community.intake.times.clock import Typed, clock_time, starts_with_time
 from community.intake.unreadable import UnreadableError
 
@@ -117,7 +122,7 @@ def _date_first(words: str) -> DateText:
         raise UnreadableError(
             "missing-date",
             f"{quoted(words)} does not begin with a date",
-            "Write the date first, then the time: 2014-07-09 08:00",
+            lambda near: f"Write the date first, then the time: {example_from(near)} 08:00",
         )
     return date_at_start(words)
 
