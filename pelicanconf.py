@@ -53,4 +53,5 @@ PLUGINS = [
     "community.sitemap",
     "community.robots",
     "community.feed_health",
+    "community.search",
 ]

@@ -21,6 +21,7 @@ from community.intake.settings import read_department
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
+from community.search_index import SearchError
 from community.settings_file import read_settings_file
 from community.staging import (
     keep_times,
@@ -64,7 +65,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         """Build as the ``pelican`` command does: problems are printed, the exit code is not 0."""
         try:
             self.build()
-        except (ContentError, ProofError) as error:
+        except (ContentError, ProofError, SearchError) as error:
             print(error, file=sys.stderr)  # noqa: T201  # this is the command's answer
             raise SystemExit(error.exitcode) from None
 
@@ -74,8 +75,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         A naive moment is the department's wall clock.
 
         With ``keep=False`` everything is made and nothing is kept. Raise ``ContentError`` or
-        ``SettingsError`` with every problem, ``ProofError`` where what was made is not right; the
-        published output is then as it was.
+        ``SettingsError`` with every problem, ``ProofError`` where what was made is not right,
+        ``SearchError`` where the search index could not be made; the published output is then as
+        it was.
         """
         if self._problems:
             raise SettingsError(self._problems)

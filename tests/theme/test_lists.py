@@ -180,6 +180,7 @@ def test_a_series_tells_its_rule_in_words_and_its_next_date() -> None:
         "../../events/coffee/2014-07-09/",
         "../../events/coffee/2014-07-09/event.ics",
         "../../subscribe/",
+        "../../events/coffee/flyer/",
     ] == soon.xpath(".//a/@href")
 
 

@@ -50,7 +50,9 @@ def many(number: int, **changes: Any) -> list[Event]:
 
 
 def test_a_site_without_events_has_its_lists_and_the_pages_on_following_it() -> None:
-    assert ["", "events/", "subscribe/", "changes/", "404.html", "programs/"] == list(pages_from())
+    assert ["", "events/", "subscribe/", "changes/", "search/", "404.html", "programs/"] == list(
+        pages_from()
+    )
 
 
 def test_every_event_program_venue_and_year_has_its_page() -> None:
@@ -60,10 +62,15 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "events/2014/",
         "subscribe/",
         "changes/",
+        "search/",
         "404.html",
         "events/coffee/",
+        "events/coffee/flyer/",
+        "events/coffee/flyer/four/",
         "programs/",
         "programs/coffee-with-a-cop/",
+        "programs/coffee-with-a-cop/flyer/",
+        "programs/coffee-with-a-cop/flyer/four/",
         "venues/bridgeway-family-restaurant/",
     ] == list(pages_from(make_event()))
 
@@ -76,6 +83,8 @@ def test_every_date_of_a_series_has_a_page_past_and_coming() -> None:
         "events/coffee/2014-07-02/",
         "events/coffee/2014-07-09/",
         "events/coffee/2014-07-16/",
+        "events/coffee/flyer/",
+        "events/coffee/flyer/four/",
     ] == [address for address in pages_from(series) if address.startswith("events/coffee/")]
 
 

@@ -28,6 +28,10 @@ SUBSCRIBE_PATH = "subscribe/"
 #: What a build has proved of its feeds.
 FEED_HEALTH_PATH = "feed-health/"
 
+#: Search, and the index that it reads: Pagefind chooses the names of its files.
+SEARCH_PATH = "search/"
+SEARCH_INDEX_PATH = "pagefind/"
+
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
 SITEMAP_PATH = "sitemap.xml"
@@ -104,6 +108,31 @@ def program_rss_path(program: Program) -> str:
 def event_file_path(occurrence: Occurrence) -> str:
     """Return where the calendar file of this one date is."""
     return f"{occurrence_path(occurrence)}event.ics"
+
+
+def json_feed_path(page: int) -> str:
+    """Return where a page of the JSON Feed is; page 1, the newest news, is the feed itself."""
+    return JSON_FEED_PATH if page == 1 else f"feed/{page}.json"
+
+
+def flyer_path(event: Event) -> str:
+    """Return where the flyer of an event or a series is."""
+    return f"{event_path(event)}flyer/"
+
+
+def program_flyer_path(program: Program) -> str:
+    """Return where the flyer of a program is."""
+    return f"{program_path(program)}flyer/"
+
+
+def four_flyers_path(flyer: str) -> str:
+    """Return where the handouts are, four to a page, of the flyer at this path."""
+    return f"{flyer}four/"
+
+
+def next_path(program: Program | None = None) -> str:
+    """Return ``next/<slug>/``, always the next event of a program, or ``next/``: of all."""
+    return f"next/{program.slug}/" if program else "next/"
 
 
 def image_path(image: Image) -> str:

@@ -12,6 +12,8 @@ class Department:
     ``uid_domain`` ends every calendar identity and never changes, even when the address does.
     ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every page that the
     department is invented.
+    ``has_search`` makes the index in which the page of search looks.
+    ``is_sample`` says on every page that the department is invented.
     """
 
     name: str
@@ -25,4 +27,5 @@ class Department:
     accommodation: str = ""
     languages: tuple[str, ...] = ("en",)
     logo: str = "icon.svg"
+    has_search: bool = True
     is_sample: bool = False

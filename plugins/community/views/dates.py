@@ -76,6 +76,17 @@ class DateView:
         return self.title != self.occurrence.event.title
 
     @property
+    def over_at(self) -> str:
+        """Return the moment from which it is over, for scripts that ask the clock."""
+        return self.occurrence.ends_at_latest.isoformat(timespec="minutes")
+
+    @property
+    def is_findable(self) -> bool:
+        """Tell whether search has this date: in a series, those that differ from all others."""
+        has_own_story = self.mark in {Mark.OFF, Mark.MOVED} or self.occurrence.recap is not None
+        return not self.series_path or self.is_renamed or self.is_elsewhere or has_own_story
+
+    @property
     def series_path(self) -> str:
         """Return the page of the whole series, or ``""`` for a single event."""
         event = self.occurrence.event

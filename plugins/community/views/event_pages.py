@@ -13,6 +13,7 @@ from community.views.agenda import Agenda, next_in
 from community.views.change_views import ChangeView, change_view
 from community.views.dates import DateView, Mark
 from community.views.details import EventView, event_view, place_view, recap_view
+from community.views.flyers import event_flyers
 from community.views.page import Page, redirect
 
 #: Dates that the page of a series lists; the archive of each year has the others.
@@ -35,6 +36,7 @@ def event_pages(agenda: Agenda, event: Event) -> Iterator[Page]:
     for earlier, date, later in _neighbors(dates):
         page = _date_page(agenda, view, date, instead)
         yield replace(page, values={**page.values, "earlier": earlier, "later": later})
+    yield from event_flyers(agenda, view, dates)
     yield from _redirects(event, dates)
 
 

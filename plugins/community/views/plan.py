@@ -12,6 +12,7 @@ from community.views.list_pages import list_pages
 from community.views.missing_page import missing_page
 from community.views.page import Page
 from community.views.program_pages import program_pages, venue_pages
+from community.views.search_page import search_page
 from community.views.subscribe_page import subscribe_page
 
 
@@ -26,6 +27,7 @@ def pages_of(
     yield from list_pages(agenda)
     yield subscribe_page(agenda)
     yield changes_page(agenda)
+    yield search_page(agenda)
     yield missing_page(department)
     for event in calendar.catalog.events:
         yield from event_pages(agenda, event)

@@ -22,6 +22,7 @@ from community.views.details import (
     person_view,
     place_view,
 )
+from community.views.flyers import program_flyers
 from community.views.links import Link, call
 from community.views.page import Page, redirect
 from community.views.subscribing import subscription
@@ -67,6 +68,7 @@ def program_pages(agenda: Agenda) -> Iterator[Page]:
     )
     for program in programs:
         yield _program_page(agenda, program)
+        yield from program_flyers(agenda, program)
         for alias in program.aliases:
             yield redirect(f"programs/{alias}/", to=program_path(program), title=program.title)
 

@@ -55,6 +55,11 @@ class SettingsKeys(Keys):
     logo: Text = optional(
         "The square picture beside the name, a file of theme/static/.", "seal.png", "icon.svg"
     )
+    search: Flag = optional(
+        "False leaves out the search index; the page of search is a list then.",
+        "False",
+        default=True,
+    )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
     )
