@@ -1,5 +1,6 @@
 """The theme is looked at before a build: its colors and its logo."""
 
+import re
 import shutil
 from pathlib import Path
 
