@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from community.core.words import Translation
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
@@ -10,7 +12,8 @@ class Department:
 
     ``address`` is the site's absolute root without a final slash; feeds and calendars link to it.
     ``uid_domain`` ends every calendar identity and never changes, even when the address does.
-    ``is_sample`` says on every page that the department is invented.
+    ``is_sample`` says on every page that the department is invented. ``translations`` have some of
+    these words in the site's further languages.
     """
 
     name: str
@@ -24,3 +27,4 @@ class Department:
     accommodation: str = ""
     languages: tuple[str, ...] = ("en",)
     is_sample: bool = False
+    translations: tuple[Translation, ...] = ()

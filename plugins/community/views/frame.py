@@ -7,6 +7,7 @@ from datetime import datetime
 from community.context import Feed
 from community.core import wording
 from community.core.department import Department
+from community.core.language import language
 from community.views.links import Link, call, write_to
 
 #: The media type by which a calendar announces itself.
@@ -33,7 +34,8 @@ class Frame:
 
     def own_feeds(self, output_file: str) -> tuple[Feed, ...]:
         """Return the feeds that only some pages link to, this one among them."""
-        return self.narrow.get(output_file.removesuffix("index.html"), ())
+        address = output_file.removesuffix("index.html").removeprefix(language().home)
+        return self.narrow.get(address, ())
 
 
 def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) -> Frame:

@@ -11,13 +11,15 @@ class Page:
 
     An address that ends in ``.html`` is the file's own.
     ``template`` is a file of the theme without its extension, ``values`` are what it places.
-    ``source`` is the content file whose body the page shows, if it shows one.
+    ``source`` is the content file whose body the page shows, if it shows one. Of what is not
+    ``is_in_each_language`` there is one file, in the site's own.
     """
 
     address: str
     template: str
     values: Mapping[str, Any] = field(default_factory=dict)
     source: str = ""
+    is_in_each_language: bool = True
 
     @property
     def save_as(self) -> str:
