@@ -1,11 +1,13 @@
 """What comes out of a printer."""
 
 import re
+from collections.abc import Sequence
 
 from playwright.sync_api import Browser, Page
 
 from browser.kinds import samples_of
 from browser.sites import BuiltSite
+from browser.test_accessibility import COLOR, violations_on
 from browser.visits import context_of, faults_of, open_page
 
 _EVENTS = re.compile(r"([a-z]{2}/)?events/\*/(DATE/)?")
@@ -41,6 +43,17 @@ def test_paper_shows_the_facts_and_no_ways_to_click(browser: Browser, root: str)
         assert not page.locator("main .maps").is_visible()
         assert not page.get_by_role("navigation", name="Main").is_visible()
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(23, 32, 44)"
+
+
+def test_words_can_be_read_with_backgrounds_and_without(
+    browser: Browser, public: BuiltSite, root: str
+) -> None:
+    def look(page: Page) -> Sequence[str]:
+        page.emulate_media(media="print")
+        return violations_on(page, COLOR)
+
+    with context_of(browser, color_scheme="dark") as context:
+        assert not faults_of(context, root, samples_of(public.output), look)
 
 
 def test_sheets_are_counted(browser: Browser) -> None:
