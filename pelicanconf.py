@@ -53,6 +53,7 @@ PLUGINS = [
     "community.sitemap",
     "community.robots",
     "community.feed_health",
+    "community.embed",
     "community.search",
     "community.server_files",
 ]

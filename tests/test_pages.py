@@ -72,6 +72,7 @@ def test_every_page_of_the_contract_is_written(output: Path) -> None:
         "programs/smart911",
         "changes",
         "feed-health",
+        "embed",
         "search",
         "subscribe",
     } == written

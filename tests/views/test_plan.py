@@ -50,9 +50,16 @@ def many(number: int, **changes: Any) -> list[Event]:
 
 
 def test_a_site_without_events_has_its_lists_and_the_pages_on_following_it() -> None:
-    assert ["", "events/", "subscribe/", "changes/", "search/", "404.html", "programs/"] == list(
-        pages_from()
-    )
+    assert [
+        "",
+        "events/",
+        "subscribe/",
+        "changes/",
+        "search/",
+        "embed/",
+        "404.html",
+        "programs/",
+    ] == list(pages_from())
 
 
 def test_every_event_program_venue_and_year_has_its_page() -> None:
@@ -63,6 +70,7 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "subscribe/",
         "changes/",
         "search/",
+        "embed/",
         "404.html",
         "events/coffee/",
         "events/coffee/flyer/",
