@@ -21,6 +21,7 @@ COMMUNITY = {
     "accommodation": "To ask for an interpreter or another accommodation, call 302-555-0100 or "
     "write to outreach@harborglen.example at least five business days before the event.",
     "languages": ["en", "es"],
+    "security_contact": "outreach@harborglen.example",
     # Ends the identity of every event in residents' calendars. Never change it.
     "uid_domain": "events.harborglen.example",
     # Says on every page that this department is invented. Take it out when yours is not.
@@ -54,6 +55,7 @@ PLUGINS = [
     "community.robots",
     "community.feed_health",
     "community.embed",
+    "community.site_identity",
     "community.search",
     "community.server_files",
 ]
