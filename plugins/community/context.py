@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican.contents import Content
 
+from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.news import Announcement
@@ -40,7 +41,8 @@ class Build:
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
-    ``news`` are those of the calendar, once a feed has asked for them.
+    ``news`` are those of the calendar, once a feed has asked for them. ``brand`` has the colors of
+    the theme, if it tells them.
     """
 
     root: Path
@@ -56,6 +58,7 @@ class Build:
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
     news: tuple[Announcement, ...] | None = None
+    brand: Brand | None = None
     redirects: dict[str, str] = field(default_factory=dict)
 
 

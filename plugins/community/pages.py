@@ -65,6 +65,7 @@ def _put_frame(generators: list[Any]) -> None:
         department_in(context),
         as_of=build_in(context).as_of,
         feeds=(*feeds_in(context), *narrow_feeds_in(context)),
+        brand=build_in(context).brand,
     )
 
 

@@ -30,7 +30,8 @@ from community.staging import (
     scratch_folder,
     staging_folder,
 )
-from community.theme_files import theme_folder
+from community.theme_files import read_theme
+from community.theme_folder import theme_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
                 department=department,
             ),
         )
+        read_theme(self.settings, source)
         with staging_folder(output) if keep else scratch_folder() as staging:
             self._run_into(staging)
             report = self._report(staging, output)

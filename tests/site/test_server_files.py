@@ -12,7 +12,7 @@ from community.nginx import nginx_of
 from community.preview.editions import Editions
 from community.preview.media_types import media_type
 from community.preview.server import PreviewServer
-from community.theme_files import theme_folder
+from community.theme_folder import theme_folder
 
 OPEN = (".ics", ".json", "rss.xml", "atom.xml", "changes.xml")
 

@@ -25,6 +25,12 @@ CHANGES_PATH = "changes/"
 CHANGES_FEED_PATH = "changes.xml"
 SUBSCRIBE_PATH = "subscribe/"
 
+#: Always the next date, of everything and of each program; what a printed code leads to.
+NEXT_PAGE_PATH = "next/"
+
+#: The coming events, and the archive below it.
+EVENTS_PAGE_PATH = "events/"
+
 #: What a build has proved of its feeds.
 FEED_HEALTH_PATH = "feed-health/"
 
@@ -99,6 +105,16 @@ def venue_path(venue: Venue) -> str:
 def year_path(year: int) -> str:
     """Return ``events/<year>/``, the archive's page."""
     return f"events/{year}/"
+
+
+def month_path(year: int, month: int) -> str:
+    """Return ``events/<year>/<month>/``, the month in two digits: ``events/2026/07/``."""
+    return f"{year_path(year)}{month:02}/"
+
+
+def next_program_path(program: Program) -> str:
+    """Return ``next/<slug>/``."""
+    return f"{NEXT_PAGE_PATH}{program.slug}/"
 
 
 def year_calendar_path(year: int) -> str:

@@ -46,6 +46,7 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         framed_by=tuple(dict.fromkeys(keys.framed_by)),
         security_contact=keys.security_contact,
         has_search=keys.search,
+        logo=keys.logo,
         is_sample=keys.sample,
     )
 

@@ -69,6 +69,9 @@ class SettingsKeys(Keys):
         "False",
         default=True,
     )
+    logo: Text = optional(
+        "The square picture beside the name, a file of theme/static/.", "seal.png", "icon.svg"
+    )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
     )
