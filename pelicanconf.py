@@ -30,6 +30,7 @@ COMMUNITY = {
             "escriba a outreach@harborglen.example al menos cinco días hábiles antes del evento.",
         },
     ],
+    "security_contact": "outreach@harborglen.example",
     # Ends the identity of every event in residents' calendars. Never change it.
     "uid_domain": "events.harborglen.example",
     # Says on every page that this department is invented. Take it out when yours is not.
@@ -63,6 +64,8 @@ PLUGINS = [
     "community.sitemap",
     "community.robots",
     "community.feed_health",
+    "community.embed",
+    "community.site_identity",
     "community.search",
     "community.server_files",
 ]

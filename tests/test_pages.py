@@ -81,6 +81,7 @@ def test_every_page_of_the_contract_is_written(output: Path) -> None:
         "search",
         "changes",
         "feed-health",
+        "embed",
         "next",
         "next/smart911",
         "subscribe",

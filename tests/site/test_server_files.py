@@ -14,6 +14,8 @@ from community.preview.media_types import media_type
 from community.preview.server import PreviewServer
 from community.theme_folder import theme_folder
 
+OPEN = (".ics", ".json", "rss.xml", "atom.xml", "changes.xml")
+
 FILES = {"events/coffee.md": COFFEE.replace("title:", "aliases: [old-coffee]\ntitle:")}
 
 
@@ -51,7 +53,7 @@ def test_the_preview_sends_what_the_host_will_send(tmp_path: Path) -> None:
 
             assert media_type(file) == sent["Content-Type"], path
             assert "frame-ancestors 'none'" in sent["Content-Security-Policy"]
-            is_open = path.endswith((".ics", ".json", "rss.xml", "atom.xml", "changes.xml"))
+            is_open = path.endswith((*OPEN, "embed/events.js"))
             is_index = path.startswith("pagefind/")
             assert (is_open and not is_index) == (sent["Access-Control-Allow-Origin"] == "*"), path
             assert path.startswith("theme/") == ("immutable" in sent["Cache-Control"])

@@ -56,6 +56,7 @@ def test_a_site_without_events_has_its_lists_and_the_pages_on_following_it() -> 
         "subscribe/",
         "changes/",
         "search/",
+        "embed/",
         "404.html",
         "programs/",
     ] == list(pages_from())
@@ -72,6 +73,7 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "subscribe/",
         "changes/",
         "search/",
+        "embed/",
         "404.html",
         "events/coffee/",
         "events/coffee/flyer/",

@@ -47,6 +47,8 @@ EMBED_EVENTS_PATH = "embed/events.json"
 #: Files that browsers, phones and security researchers look for by name.
 MANIFEST_PATH = "manifest.webmanifest"
 SECURITY_PATH = ".well-known/security.txt"
+FAVICON_PATH = "favicon.ico"
+TOUCH_ICON_PATH = "apple-touch-icon.png"
 
 #: Files that hosts read: they are sent to nobody.
 HEADERS_PATH = "_headers"
@@ -57,6 +59,11 @@ HTACCESS_PATH = ".htaccess"
 ROBOTS_PATH = "robots.txt"
 SITEMAP_PATH = "sitemap.xml"
 MISSING_PATH = "404.html"
+
+
+def icon_path(pixels: int) -> str:
+    """Return where the square icon of so many pixels is."""
+    return f"icon-{pixels}.png"
 
 
 def event_path(event: Event) -> str:

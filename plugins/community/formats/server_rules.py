@@ -8,7 +8,8 @@ from community.core.addresses import (
     ATOM_PATH,
     CALENDAR_PATH,
     CHANGES_FEED_PATH,
-    EMBED_PATH,
+    EMBED_EVENTS_PATH,
+    EMBED_SCRIPT_PATH,
     EVENTS_PATH,
     JSON_FEED_PATH,
     MANIFEST_PATH,
@@ -82,9 +83,9 @@ def server_rules(department: Department) -> tuple[Rule, ...]:
         _open(homes, (RSS_PATH, CHANGES_FEED_PATH, f"programs/:program/{RSS_PATH}"), _RSS),
         _open(homes, (ATOM_PATH,), _ATOM),
         _open(homes, (JSON_FEED_PATH, "feed/*"), "application/feed+json"),
-        _open(homes, (EVENTS_PATH, NEXT_PATH, f"{EMBED_PATH}events.json"), "application/json"),
+        _open(homes, (EVENTS_PATH, NEXT_PATH, EMBED_EVENTS_PATH), "application/json"),
         _open(("",), ("schema/*",), "application/json"),
-        _open(("",), (f"{EMBED_PATH}events.js",), "text/javascript; charset=utf-8"),
+        _open(("",), (EMBED_SCRIPT_PATH,), "text/javascript; charset=utf-8"),
         Rule(patterns=(MANIFEST_PATH,), headers={"Content-Type": "application/manifest+json"}),
     )
 

@@ -8,6 +8,7 @@ from community.core.department import Department
 from community.core.language import language
 from community.views.agenda import Agenda
 from community.views.changes_page import changes_page
+from community.views.embedding import embed_page
 from community.views.event_pages import event_pages
 from community.views.list_pages import list_pages
 from community.views.missing_page import missing_page
@@ -33,6 +34,7 @@ def pages_of(
     yield subscribe_page(agenda)
     yield changes_page(agenda)
     yield search_page(agenda)
+    yield embed_page(agenda)
     if not language().home:
         yield missing_page(department)
     for event in calendar.catalog.events:
