@@ -38,6 +38,20 @@ FEED_HEALTH_PATH = "feed-health/"
 SEARCH_PATH = "search/"
 SEARCH_INDEX_PATH = "pagefind/"
 
+#: What other websites include: the page that says how, its script and its data.
+EMBED_PATH = "embed/"
+EMBED_SCRIPT_PATH = "embed/events.js"
+EMBED_EVENTS_PATH = "embed/events.json"
+
+#: Files that browsers, phones and security researchers look for by name.
+MANIFEST_PATH = "manifest.webmanifest"
+SECURITY_PATH = ".well-known/security.txt"
+
+#: Files that hosts read: they are sent to nobody.
+HEADERS_PATH = "_headers"
+REDIRECTS_PATH = "_redirects"
+HTACCESS_PATH = ".htaccess"
+
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
 SITEMAP_PATH = "sitemap.xml"
@@ -154,6 +168,11 @@ def four_flyers_path(flyer: str) -> str:
 def next_path(program: Program | None = None) -> str:
     """Return ``next/<slug>/``, always the next event of a program, or ``next/``: of all."""
     return f"next/{program.slug}/" if program else "next/"
+
+
+def social_image_path(page: str) -> str:
+    """Return where the picture is that other sites show beside a link to this page."""
+    return f"{page}social.png"
 
 
 def image_path(image: Image) -> str:
