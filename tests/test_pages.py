@@ -63,6 +63,8 @@ def test_every_page_of_the_contract_is_written(output: Path) -> None:
         "events/2026/12",
         "events/2027",
         "events/2027/01",
+        "events/evenings",
+        "events/mornings",
         "events/coffee",
         "events/coffee/flyer",
         "events/coffee/flyer/four",

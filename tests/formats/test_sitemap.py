@@ -44,6 +44,7 @@ def test_lists_stand_before_dates_and_a_single_event_is_there_once() -> None:
         ("subscribe/", False),
         ("changes/", False),
         ("events/2014/", False),
+        ("events/mornings/", False),
         ("events/2014/07/", False),
         ("programs/coffee-with-a-cop/", True),
         ("next/coffee-with-a-cop/", False),

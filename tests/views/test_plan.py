@@ -4,7 +4,7 @@ from community.core.body import Body
 from community.core.event import Event, Status
 from community.views.event_pages import COMING_DATES as COMING_OF_SERIES
 from community.views.event_pages import PAST_DATES
-from community.views.list_pages import COMING_DATES, HOME_DATES
+from community.views.list_pages import COMING_DATES, HOME_DATES, LARGE_DATES
 from community.views.page import Page
 from community.views.plan import pages_of
 from community.views.program_pages import FEW_DATES
@@ -68,6 +68,7 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "events/",
         "events/2014/",
         "events/2014/07/",
+        "events/mornings/",
         "next/",
         "next/coffee-with-a-cop/",
         "subscribe/",
@@ -159,10 +160,13 @@ def test_the_coming_events_are_listed_by_whole_months_and_later_months_are_named
     months = {"2014-07": 20, "2014-08": 20, "2014-09": 20, "2014-10": 5}
     page = pages_from(*many(65))["events/"].values
 
-    shown = [*page["months"], *page["later"]]
-    assert months == {month.anchor: len(month.dates) for month in shown}
-    assert COMING_DATES == sum(len(month.dates) for month in page["months"])
-    assert ["October 2014"] == [month.words for month in page["later"]]
+    shown = page["shown"]
+    every = [*shown.large, *shown.lines, *shown.later]
+    assert months == {month.anchor: len(month.dates) for month in every}
+    assert [["2014-07"], ["2014-08"]] == [
+        [month.anchor for month in part] for part in (shown.large, shown.lines)
+    ]
+    assert LARGE_DATES < COMING_DATES <= 40
 
 
 def test_a_year_shows_what_is_past_and_what_is_coming() -> None:

@@ -113,6 +113,11 @@ def month_path(year: int, month: int) -> str:
     return f"{year_path(year)}{month:02}/"
 
 
+def selection_path(slug: str) -> str:
+    """Return ``events/evenings/``: some of the coming dates."""
+    return f"{EVENTS_PAGE_PATH}{slug}/"
+
+
 def next_program_path(program: Program) -> str:
     """Return ``next/<slug>/``."""
     return f"{NEXT_PAGE_PATH}{program.slug}/"

@@ -18,11 +18,13 @@ from community.core.addresses import (
     next_program_path,
     occurrence_path,
     program_path,
+    selection_path,
     venue_path,
 )
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language
+from community.core.selections import selections
 
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -52,6 +54,7 @@ def site_pages(calendar: Calendar) -> Iterator[SitePage]:
     for path in ("", EVENTS_PAGE_PATH, NEXT_PAGE_PATH, "programs/", SUBSCRIBE_PATH, CHANGES_PATH):
         yield SitePage(path=path)
     yield from (SitePage(path=f"events/{year}/") for year in calendar.years)
+    yield from (SitePage(path=selection_path(each.slug)) for each in selections(calendar))
     yield from (SitePage(path=month_path(*month)) for month in calendar.months)
     yield from (SitePage(path=program_path(p), changed=p.history.changed) for p in catalog.programs)
     yield from (SitePage(path=next_program_path(program)) for program in catalog.programs)

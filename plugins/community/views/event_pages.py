@@ -15,6 +15,7 @@ from community.views.dates import DateView, Mark
 from community.views.details import EventView, event_view, place_view, recap_view
 from community.views.flyers import event_flyers
 from community.views.page import Page, redirect
+from community.views.series_span import series_span
 from community.views.social_cards import Card, date_card, program_card, series_card
 
 #: Dates that the page of a series lists; the archive of each year has the others.
@@ -65,6 +66,7 @@ def _series_page(
             "heading": title_with_status(event.title, event.status),
             "mark": Mark.OFF if event.status.is_off else Mark.NONE,
             "phrase": wording.series_words(event.schedule),
+            "span": series_span(event, agenda.calendar),
             "place": place_view(event.venue) if event.venue else None,
             "online": event.online,
             "next": following,

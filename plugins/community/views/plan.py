@@ -17,6 +17,7 @@ from community.views.next_pages import next_pages
 from community.views.page import Page
 from community.views.program_pages import program_pages, venue_pages
 from community.views.search_page import search_page
+from community.views.selection_pages import selection_pages
 from community.views.subscribe_page import subscribe_page
 
 
@@ -30,6 +31,7 @@ def pages_of(
     agenda = Agenda.of(calendar, department, feeds)
     yield from list_pages(agenda)
     yield from month_pages(agenda)
+    yield from selection_pages(agenda)
     yield from next_pages(agenda)
     yield subscribe_page(agenda)
     yield changes_page(agenda)

@@ -1,4 +1,3 @@
-// docs/clock.md
 const { lang, dataset } = document.documentElement;
 const far = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
 const day = 864e5;
