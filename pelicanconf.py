@@ -54,4 +54,6 @@ PLUGINS = [
     "community.sitemap",
     "community.robots",
     "community.feed_health",
+    "community.search",
+    "community.server_files",
 ]

@@ -20,4 +20,4 @@ def spanish(words: Mapping[str | tuple[str, str], str | tuple[str, str]]) -> Lan
     write_mo(compiled, catalog)
     compiled.seek(0)
     translations = GNUTranslations(compiled)
-    return Language(code="es", locale=Locale("es", "US"), translations=translations)
+    return Language(code="es", home="es/", locale=Locale("es", "US"), translations=translations)

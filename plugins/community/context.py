@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican.contents import Content
 
+from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.news import Announcement
@@ -41,7 +42,9 @@ class Build:
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
     ``cards`` are the social images that pages name, by their path.
-    ``news`` are those of the calendar, once a feed has asked for them.
+    ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
+    ``news`` are those of the calendar, once a feed has asked for them. ``brand`` has the colors of
+    the theme, if it tells them.
     """
 
     root: Path
@@ -58,6 +61,8 @@ class Build:
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
     news: tuple[Announcement, ...] | None = None
     cards: dict[str, Card] = field(default_factory=dict)
+    brand: Brand | None = None
+    redirects: dict[str, str] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
@@ -124,6 +129,16 @@ def announce_card(context: Mapping[str, Any], card: Card) -> None:
 def cards_in(context: Mapping[str, Any]) -> tuple[Card, ...]:
     """Return the social images that pages have named so far."""
     return tuple(build_in(context).cards.values())
+
+
+def announce_redirect(context: Mapping[str, Any], former: str, present: str) -> None:
+    """Tell web servers that a page has another address now."""
+    build_in(context).redirects[former] = present
+
+
+def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the present address for each former one."""
+    return build_in(context).redirects
 
 
 def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:

@@ -9,6 +9,7 @@ from pelican.utils import get_relative_path, path_to_url
 
 from community.context import (
     announce_card,
+    announce_redirect,
     build_in,
     calendar_in,
     department_in,
@@ -16,6 +17,7 @@ from community.context import (
     html_of,
     narrow_feeds_in,
 )
+from community.core.language import language
 from community.views.frame import frame_of
 from community.views.page import Page
 from community.views.plan import pages_of
@@ -44,6 +46,9 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
                 card=page.card or self.context["frame"].card,
                 **page.values,
             )
+            if page.template == "redirect":
+                home = language().home
+                announce_redirect(self.context, home + page.address, home + page.values["target"])
 
     def _body(self, page: Page) -> Markup:
         """Return the safe HTML of the file that the page shows, its links as the page needs."""
@@ -65,6 +70,7 @@ def _put_frame(generators: list[Any]) -> None:
         department_in(context),
         as_of=build_in(context).as_of,
         feeds=(*feeds_in(context), *narrow_feeds_in(context)),
+        brand=build_in(context).brand,
     )
 
 

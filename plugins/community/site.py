@@ -21,6 +21,7 @@ from community.intake.settings import read_department
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
+from community.search_index import SearchError
 from community.settings_file import read_settings_file
 from community.staging import (
     keep_times,
@@ -29,6 +30,8 @@ from community.staging import (
     scratch_folder,
     staging_folder,
 )
+from community.theme_files import read_theme
+from community.theme_folder import theme_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
         settings.update(REQUIRED_SETTINGS)
+        settings["THEME_STATIC_DIR"] = theme_folder(Path(settings["THEME"]))
         self.output_path: str
         self._problems: list[Problem] = []
         self._gathered: list[Problem] = []
@@ -63,7 +67,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         """Build as the ``pelican`` command does: problems are printed, the exit code is not 0."""
         try:
             self.build()
-        except (ContentError, ProofError) as error:
+        except (ContentError, ProofError, SearchError) as error:
             print(error, file=sys.stderr)  # noqa: T201  # this is the command's answer
             raise SystemExit(error.exitcode) from None
 
@@ -73,8 +77,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         A naive moment is the department's wall clock.
 
         With ``keep=False`` everything is made and nothing is kept. Raise ``ContentError`` or
-        ``SettingsError`` with every problem, ``ProofError`` where what was made is not right; the
-        published output is then as it was.
+        ``SettingsError`` with every problem, ``ProofError`` where what was made is not right,
+        ``SearchError`` where the search index could not be made; the published output is then as
+        it was.
         """
         if self._problems:
             raise SettingsError(self._problems)
@@ -92,6 +97,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
                 department=department,
             ),
         )
+        read_theme(self.settings, source)
         with staging_folder(output) if keep else scratch_folder() as staging:
             self._run_into(staging)
             report = self._report(staging, output)

@@ -25,8 +25,32 @@ CHANGES_PATH = "changes/"
 CHANGES_FEED_PATH = "changes.xml"
 SUBSCRIBE_PATH = "subscribe/"
 
+#: Always the next date, of everything and of each program; what a printed code leads to.
+NEXT_PAGE_PATH = "next/"
+
+#: The coming events, and the archive below it.
+EVENTS_PAGE_PATH = "events/"
+
 #: What a build has proved of its feeds.
 FEED_HEALTH_PATH = "feed-health/"
+
+#: Search, and the index that it reads: Pagefind chooses the names of its files.
+SEARCH_PATH = "search/"
+SEARCH_INDEX_PATH = "pagefind/"
+
+#: What other websites include: the page that says how, its script and its data.
+EMBED_PATH = "embed/"
+EMBED_SCRIPT_PATH = "embed/events.js"
+EMBED_EVENTS_PATH = "embed/events.json"
+
+#: Files that browsers, phones and security researchers look for by name.
+MANIFEST_PATH = "manifest.webmanifest"
+SECURITY_PATH = ".well-known/security.txt"
+
+#: Files that hosts read: they are sent to nobody.
+HEADERS_PATH = "_headers"
+REDIRECTS_PATH = "_redirects"
+HTACCESS_PATH = ".htaccess"
 
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
@@ -76,6 +100,16 @@ def year_path(year: int) -> str:
     return f"events/{year}/"
 
 
+def month_path(year: int, month: int) -> str:
+    """Return ``events/<year>/<month>/``, the month in two digits: ``events/2026/07/``."""
+    return f"{year_path(year)}{month:02}/"
+
+
+def next_program_path(program: Program) -> str:
+    """Return ``next/<slug>/``."""
+    return f"{NEXT_PAGE_PATH}{program.slug}/"
+
+
 def year_calendar_path(year: int) -> str:
     """Return where the calendar of one year is."""
     return f"calendar/{year}.ics"
@@ -104,6 +138,11 @@ def program_rss_path(program: Program) -> str:
 def event_file_path(occurrence: Occurrence) -> str:
     """Return where the calendar file of this one date is."""
     return f"{occurrence_path(occurrence)}event.ics"
+
+
+def json_feed_path(page: int) -> str:
+    """Return where a page of the JSON Feed is; page 1, the newest news, is the feed itself."""
+    return JSON_FEED_PATH if page == 1 else f"feed/{page}.json"
 
 
 def flyer_path(event: Event) -> str:

@@ -19,11 +19,13 @@ class Language:
     """A language that residents read.
 
     ``code`` is its BCP 47 tag (``es``), ``locale`` has Unicode's names of days and months,
-    ``translations`` the words for each English message; what has none is said in English.
+    ``translations`` the words for each English message; what has none is said in English. ``home``
+    is where its pages begin, from the site's root: ``es/``, ``""`` for the site's own language.
     """
 
     code: str
     locale: Locale
+    home: str = ""
     translations: NullTranslations = field(default_factory=NullTranslations)
 
     @property
@@ -31,11 +33,6 @@ class Language:
         """Return what the language is called in itself: ``Español``."""
         name = Locale.parse(self.code, sep="-").get_language_name() or self.code
         return name[:1].upper() + name[1:]
-
-    @property
-    def home(self) -> str:
-        """Return where its pages begin, from the site's root: ``es/``, ``""`` for English."""
-        return "" if self.code == ENGLISH.code else f"{self.code}/"
 
 
 #: American English, in which every message is written.

@@ -11,7 +11,7 @@ from babel.core import get_global
 from babel.dates import get_timezone_name
 
 from community.core.event import Status
-from community.core.language import Language, gettext, language, message, ngettext
+from community.core.language import ENGLISH, Language, gettext, language, message, ngettext
 from community.core.occurrence import Occurrence
 from community.core.phrases import rule_words
 from community.core.schedule import Schedule
@@ -35,6 +35,13 @@ __all__ = [
 
 _DASH = "\N{EN DASH}"
 _NOON = 12
+#: Zones whose names residents know otherwise than Unicode has them.
+_ZONES = frozenset(
+    (
+        *(message("Eastern Time"), message("Central Time")),
+        *(message("Mountain Time"), message("Pacific Time")),
+    )
+)
 _OF_STATUS = {
     Status.CANCELLED: message("Canceled"),
     Status.POSTPONED: message("Postponed"),
@@ -221,7 +228,8 @@ def zone_words(zone: ZoneInfo) -> str:
 def _zone_name(key: str, spoken: Language) -> str:
     shared = _shared_name(key, spoken)
     if shared:
-        return shared
+        in_english = _shared_name(key, ENGLISH)
+        return gettext(in_english) if in_english in _ZONES else shared
     place = str(get_timezone_name(zone_of(key), locale=spoken.locale))
     if "(" not in place:
         return place

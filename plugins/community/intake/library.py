@@ -11,6 +11,7 @@ from community.core.body import Body
 from community.core.catalog import Catalog
 from community.core.department import Department
 from community.core.event import Event
+from community.core.language import ENGLISH, spoken
 from community.core.place import Person, Venue
 from community.core.problem import Problem
 from community.core.program import Program
@@ -56,8 +57,13 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
     """Return everything below ``content``.
 
     A file with a problem gives no value, nor does one that names it; the latter has no problem of
-    its own for that.
+    its own for that. Problems are told in English, whatever language pages are written in.
     """
+    with spoken(ENGLISH):
+        return _read_library(root, content, department, as_of)
+
+
+def _read_library(root: Path, content: Path, department: Department, as_of: datetime) -> Library:
     files = open_files(root, content, department.languages, as_of.date())
     surroundings = Surroundings(
         department=department,

@@ -14,6 +14,7 @@ from community.intake.keys.reader import read_keys
 from community.intake.models.settings import SettingsKeys
 from community.intake.python_source import assigned, node_of
 from community.intake.quoting import quoted
+from community.intake.spoken_languages import has_words, words_path
 
 _NAME = "COMMUNITY"
 _SITE = re.compile(
@@ -42,6 +43,10 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         description=keys.description,
         accommodation=keys.accommodation,
         languages=tuple(dict.fromkeys(keys.languages)),
+        framed_by=tuple(dict.fromkeys(keys.framed_by)),
+        security_contact=keys.security_contact,
+        has_search=keys.search,
+        logo=keys.logo,
         is_sample=keys.sample,
     )
 
@@ -64,6 +69,11 @@ def _read_community(
     if keys and not keys.languages and findings.is_sound(("languages",)):
         message = "'languages' is empty"
         findings.add("settings", ("languages",), message, 'Write ["en"] for English alone')
+    for code in keys.languages if keys else ():
+        if not has_words(code):
+            message = f"there are no words in {quoted(code)} for pages"
+            hint = f"Add {words_path(code)}, as docs/languages.md tells, or take {quoted(code)} out"
+            findings.add("settings", ("languages",), message, hint)
     problems.extend(findings.problems)
     return keys
 

@@ -1,17 +1,24 @@
 """The proof of a built site: every feed is read back and compared with the pages, date by date."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from community.core.addresses import CALENDAR_PATH
+from community.core.addresses import CALENDAR_PATH, EVENTS_PATH, NEXT_PATH
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.proof.calendars import prove_calendar
+from community.proof.data import prove_data
 from community.proof.dates import ProvedDate, proved_date
 from community.proof.expected import FILE_NAME, Expected
 from community.proof.findings import Mismatch, Proof, ProvedFeed
+from community.proof.json_news import prove_json_news
 from community.proof.news_feeds import prove_news
+
+#: What is read: calendars, news and sitemaps, data.
+_KINDS = (".ics", ".xml", ".json")
+_JSON_FEED = re.compile(r"feed(/\d+)?\.json")
 
 
 def prove(
@@ -40,12 +47,12 @@ def prove(
 
 
 def _files(output: Path) -> Iterator[str]:
-    """Yield calendars and XML in a steady order, the calendar of everything first."""
+    """Yield calendars, XML and JSON in a steady order, the calendar of everything first."""
     names = (
         (Path(folder).relative_to(output) / name).as_posix()
         for folder, _, names in os.walk(output)
         for name in names
-        if name.endswith((".ics", ".xml"))
+        if name.endswith(_KINDS)
     )
     return iter(sorted(names, key=lambda name: (name != CALENDAR_PATH, name)))
 
@@ -75,6 +82,12 @@ def _prove_file(
 ) -> tuple[list[Mismatch], ProvedFeed | None]:
     if path.endswith(".ics"):
         return prove_calendar(path, (output / path).read_bytes(), expected)
+    if path in {EVENTS_PATH, NEXT_PATH}:
+        return prove_data(path, (output / path).read_bytes(), expected, department)
+    if _JSON_FEED.fullmatch(path):
+        return prove_json_news(path, output, expected, department)
+    if path.endswith(".json"):
+        return [], None
     return prove_news(path, output, department, as_of=expected.calendar.as_of)
 
 
@@ -82,7 +95,7 @@ def _missing(
     files: frozenset[str], expected: Expected, announced: Iterable[str]
 ) -> Iterator[Mismatch]:
     """Yield the files that pages lead to and that were not written."""
-    wanted = [(path, "pages link to it") for path in announced if path.endswith((".ics", ".xml"))]
+    wanted = [(path, "pages link to it") for path in announced if path.endswith(_KINDS)]
     if CALENDAR_PATH in files:
         wanted.extend(
             (f"{each.path}{FILE_NAME}", f"the page {each.path} has a date")
