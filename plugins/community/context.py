@@ -13,6 +13,7 @@ from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.news import Announcement
 from community.core.problem import Problem
+from community.formats.picture import Picture
 from community.proof.findings import Proof
 from community.views.social_cards import Card
 
@@ -41,6 +42,7 @@ class Build:
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
+    ``pictures`` are those that are published, by their path below ``content``.
     ``cards`` are the social images that pages name, by their path.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
     ``news`` are those of the calendar, once a feed has asked for them. ``brand`` has the colors of
@@ -60,6 +62,7 @@ class Build:
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
     news: tuple[Announcement, ...] | None = None
+    pictures: dict[str, Picture] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     brand: Brand | None = None
     redirects: dict[str, str] = field(default_factory=dict)
