@@ -43,10 +43,10 @@ class Build:
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
     ``pictures`` are those that are published, by their path below ``content``.
-    ``cards`` are the social images that pages name, by their path.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
-    ``news`` are those of the calendar, once a feed has asked for them. ``brand`` has the colors of
-    the theme, if it tells them.
+    ``cards`` are the social images that pages name, by their path. ``news`` are those of the
+    calendar, once a feed has asked for them. ``brand`` has the colors of the theme, if it tells
+    them.
     """
 
     root: Path
@@ -62,10 +62,10 @@ class Build:
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
     news: tuple[Announcement, ...] | None = None
-    pictures: dict[str, Picture] = field(default_factory=dict)
-    cards: dict[str, Card] = field(default_factory=dict)
     brand: Brand | None = None
     redirects: dict[str, str] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
@@ -124,16 +124,6 @@ def pages_in(context: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(build_in(context).pages)
 
 
-def announce_card(context: Mapping[str, Any], card: Card) -> None:
-    """Have the social image made that a page names; many pages may name the same."""
-    build_in(context).cards[card.path] = card
-
-
-def cards_in(context: Mapping[str, Any]) -> tuple[Card, ...]:
-    """Return the social images that pages have named so far."""
-    return tuple(build_in(context).cards.values())
-
-
 def announce_redirect(context: Mapping[str, Any], former: str, present: str) -> None:
     """Tell web servers that a page has another address now."""
     build_in(context).redirects[former] = present
@@ -142,6 +132,16 @@ def announce_redirect(context: Mapping[str, Any], former: str, present: str) -> 
 def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
     """Return the present address for each former one."""
     return build_in(context).redirects
+
+
+def announce_card(context: Mapping[str, Any], card: Card) -> None:
+    """Have the social image made that a page names; many pages may name the same."""
+    build_in(context).cards[card.path] = card
+
+
+def cards_in(context: Mapping[str, Any]) -> tuple[Card, ...]:
+    """Return the social images that pages have named so far."""
+    return tuple(build_in(context).cards.values())
 
 
 def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:
