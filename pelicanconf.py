@@ -49,6 +49,7 @@ PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
     "community.content",
+    "community.pictures",
     "community.pages",
     "community.social_images",
     "community.ical_feed",

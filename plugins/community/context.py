@@ -15,6 +15,7 @@ from community.core.in_language import calendar_in_language, department_in_langu
 from community.core.language import ENGLISH, Language, gettext, language, spoken
 from community.core.news import Announcement
 from community.core.problem import Problem
+from community.formats.picture import Picture
 from community.proof.findings import Proof
 from community.views.social_cards import Card
 
@@ -47,6 +48,7 @@ class Build:
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
+    ``pictures`` are those that are published, by their path below ``content``.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
     ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
     theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
@@ -71,6 +73,7 @@ class Build:
     languages: tuple[Language, ...] = (ENGLISH,)
     calendars: dict[str, Calendar] = field(default_factory=dict)
     news: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:

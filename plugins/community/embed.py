@@ -6,9 +6,8 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from community.context import announce_page, calendar_in
+from community.context import announce_page, calendar_in, in_every_language
 from community.core.addresses import EMBED_EVENTS_PATH, EMBED_PATH, EMBED_SCRIPT_PATH
-from community.core.language import language
 from community.output import write_output
 from community.views.embedding import embed_file
 
@@ -23,11 +22,11 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         announce_page(self.context, EMBED_PATH)
 
     def generate_output(self, _writer: Writer) -> None:
-        """Write the files."""
+        """Write the script, and the events in each language."""
         output = Path(self.output_path)
-        path = f"{language().home}{EMBED_EVENTS_PATH}"
         write_output(output, EMBED_SCRIPT_PATH, _SCRIPT.read_bytes())
-        write_output(output, path, embed_file(calendar_in(self.context)))
+        for _ in in_every_language(self.context):
+            write_output(output, EMBED_EVENTS_PATH, embed_file(calendar_in(self.context)))
 
 
 def _generator(_pelican: object) -> type[EmbedGenerator]:

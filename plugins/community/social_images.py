@@ -13,7 +13,6 @@ from community.formats.social_image import fingerprint, social_image
 from community.formats.social_words import drawable, fitted, listed
 from community.kept_files import KeptFiles
 from community.output import write_output
-from community.theme_colors import theme_colors
 from community.views.social_cards import Card
 
 #: Pixels for words beside the leaf of the calendar; sizes of a title, each with its most lines.
@@ -31,15 +30,27 @@ _EDGES = (
     ("paper", "off"),
 )
 
+#: What logos are.
+_KINDS = {".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp"}
+
+#: For a theme that has no colors of its own.
+_PLAIN = {
+    "brand": "#000000",
+    "on-brand": "#ffffff",
+    "paper": "#ffffff",
+    "ink": "#000000",
+    "off": "#000000",
+}
+
 
 class SocialImages(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes a ``social.png`` beside each page that has one of its own."""
 
     def generate_output(self, _writer: Any) -> None:
         """Draw every card that a page named, or take what was drawn before."""
-        theme, build = Path(self.settings["THEME"]) / "static", build_in(self.context)
-        colors = theme_colors((theme / "css" / "style.css").read_text("utf-8"))
-        icon = b64encode((theme / "icon.svg").read_bytes()).decode()
+        build = build_in(self.context)
+        colors = {**_PLAIN, **(build.brand.light if build.brand else {})}
+        icon = self._logo(build.department.logo)
         edges = [(colors[one], colors[other]) for one, other in _EDGES]
         kept = KeptFiles(build.root / ".cache" / "social")
         for card in cards_in(self.context):
@@ -47,6 +58,12 @@ class SocialImages(Generator):  # type: ignore[misc]  # Pelican ships no types
             name = fingerprint(drawing, edges)
             image = kept.get(name, partial(social_image, drawing, edges))
             write_output(Path(self.output_path), card.path, image)
+
+    def _logo(self, name: str) -> str:
+        """Return the logo as an address that holds all of it, so that nothing is asked of disks."""
+        logo = Path(self.settings["THEME"]) / "static" / name
+        kind = _KINDS.get(logo.suffix.lower(), "image/jpeg")
+        return f"data:{kind};base64,{b64encode(logo.read_bytes()).decode()}"
 
     def _drawing(self, card: Card, **values: Any) -> str:
         titles = _TITLES_UNDER_A_WORD if card.word else _TITLES
