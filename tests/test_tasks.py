@@ -55,6 +55,12 @@ def cancel(*arguments): return answer("cancel", *arguments)
 def postpone(*arguments): return answer("postpone", *arguments)
 def move(*arguments): return answer("move", *arguments)
 def confirm(*arguments): return answer("confirm", *arguments)
+
+class Wanted(dict):
+    of = classmethod(lambda cls, options: {k: v for k, v in options.items() if v and k != "_"})
+
+def make_new(root, wanted): return answer("new", root, {k: wanted[k] for k in wanted if k in KEYS})
+KEYS = ("kind", "title", "postal_code")
 """
 
 
@@ -67,7 +73,8 @@ def site(tmp_path: Path) -> Path:
     (package / "__init__.py").touch()
     for module in ("command", "serve", "cleaning", "next_command"):
         (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
-    (package / "edit_command.py").write_text(EDITING_PRODUCT, encoding="utf-8")
+    for module in ("edit_command", "new_command"):
+        (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")
     shutil.copy(ROOT / "plugins/community/task_arguments.py", package)
     (root / "tests").mkdir()
     (root / "tests" / "everything.py").write_text(
@@ -141,6 +148,11 @@ NOWHERE = {"to": "", "end": "", "venue": ""}
         (
             ["confirm", "coffee", "--date=2027-01-04", "--through=x"],
             ["confirm", {**ASKED, "date": "2027-01-04"}, "x"],
+        ),
+        (["new"], ["new", {}]),
+        (
+            ["new", "venue", "--postal-code=19977", "--dry-run"],
+            ["new", {"kind": "venue", "postal_code": "19977"}],
         ),
     ],
 )

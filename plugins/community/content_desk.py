@@ -85,8 +85,9 @@ class Desk:
         return read_events(files, surroundings)
 
     def problems_with(self, source: Source) -> tuple[Problem, ...]:
-        """Return what would be wrong in a file that is new, beside all others as they are."""
-        files = open_sources((*self.sources, source), (), self.department.languages)
+        """Return what is wrong in a file that is new: in its keys, and in what it names."""
+        others = (each for each in self._all_but_events() if each.path != source.path)
+        files = open_sources((*others, source), (), self.department.languages)
         surroundings = surroundings_of(files, self.content, self.department, as_of=self.as_of)
         read_events(files, surroundings)
         return tuple(problem for problem in files.problems if problem.path == source.path)
