@@ -40,6 +40,7 @@ PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
     "community.content",
     "community.pages",
+    "community.social_images",
     "community.ical_feed",
     "community.google_calendar",
     "community.year_calendars",
@@ -54,4 +55,5 @@ PLUGINS = [
     "community.robots",
     "community.feed_health",
     "community.search",
+    "community.server_files",
 ]

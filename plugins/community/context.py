@@ -14,6 +14,7 @@ from community.core.department import Department
 from community.core.news import Announcement
 from community.core.problem import Problem
 from community.proof.findings import Proof
+from community.views.social_cards import Card
 
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
 _KEY = "COMMUNITY_BUILD"
@@ -40,8 +41,10 @@ class Build:
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
-    ``news`` are those of the calendar, once a feed has asked for them. ``brand`` has
-    the colors of the theme, if it tells them.
+    ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
+    ``cards`` are the social images that pages name, by their path. ``news`` are those of the
+    calendar, once a feed has asked for them. ``brand`` has the colors of the theme, if it tells
+    them.
     """
 
     root: Path
@@ -58,6 +61,8 @@ class Build:
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
     news: tuple[Announcement, ...] | None = None
     brand: Brand | None = None
+    redirects: dict[str, str] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
@@ -114,6 +119,26 @@ def announce_page(context: Mapping[str, Any], address: str) -> None:
 def pages_in(context: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the addresses of pages that plugins write by themselves."""
     return tuple(build_in(context).pages)
+
+
+def announce_redirect(context: Mapping[str, Any], former: str, present: str) -> None:
+    """Tell web servers that a page has another address now."""
+    build_in(context).redirects[former] = present
+
+
+def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the present address for each former one."""
+    return build_in(context).redirects
+
+
+def announce_card(context: Mapping[str, Any], card: Card) -> None:
+    """Have the social image made that a page names; many pages may name the same."""
+    build_in(context).cards[card.path] = card
+
+
+def cards_in(context: Mapping[str, Any]) -> tuple[Card, ...]:
+    """Return the social images that pages have named so far."""
+    return tuple(build_in(context).cards.values())
 
 
 def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:

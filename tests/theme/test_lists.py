@@ -40,18 +40,17 @@ def test_home_begins_with_the_answer_to_when_is_the_next_one() -> None:
     main = words(render_page("", make_event(), feeds=FEEDS).find(".//main"))
 
     assert main.startswith(
-        f"Jul 9 Next event: Coffee with a Cop Wednesday, July 9, 2014, 8{DASH}9:30 a.m. "
+        "Next event Coffee with a Cop, Wednesday, July 9, 2014 "
+        f"Wednesday, July 9, 2014, 8{DASH}9:30 a.m. "
         "(Eastern Time) Bridgeway Family Restaurant, Smyrna No agenda and no speeches. "
         "Add to your calendar"
     )
 
 
 def test_the_next_event_leads_to_its_page_and_its_calendar_file() -> None:
-    (following,) = render_page("", make_event(), feeds=FEEDS).find_class("next")
+    (following,) = render_page("", make_event(), feeds=FEEDS).find_class("is-next")
 
-    assert ["./events/coffee/", "./events/coffee/event.ics", "./subscribe/"] == following.xpath(
-        ".//a/@href"
-    )
+    assert ["./events/coffee/", "./events/coffee/event.ics"] == following.xpath(".//a/@href")
     assert ["2014-07-09T08:00-04:00"] == following.xpath(".//time/@datetime")
 
 
@@ -59,15 +58,17 @@ def test_home_says_that_nothing_is_planned_where_nothing_is() -> None:
     page = render_page("", rodeo())
 
     assert ["No event is planned right now"] == headings(page, "h1")
-    assert ["Canceled: Bike rodeo, Saturday, July 12, 2014"] == headings(page, "h3")[:1]
+    assert ["Canceled: Bike rodeo, Saturday, July 12, 2014"] == headings(page, "h2")[:1]
 
 
 def test_home_names_what_comes_after_then_the_programs() -> None:
     walk = make_event(slug="walk", title="Walk", schedule=make_series(count=HOME_DATES + 3))
     page = render_page("", walk)
 
-    assert ["Coming up", "Programs you can use"] == headings(page, "h2")
-    assert HOME_DATES + 1 == len(headings(page, "h3"))
+    assert "Programs you can use" == headings(page, "h2")[-1]
+    assert [False] * (HOME_DATES + 1) + [True] * 2 == [
+        "hidden" in card.attrib for card in page.find_class("card")
+    ]
     assert "All coming events (2 more)" == words(page.find_class("onward")[0])
 
 
