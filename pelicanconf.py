@@ -21,6 +21,15 @@ COMMUNITY = {
     "accommodation": "To ask for an interpreter or another accommodation, call 302-555-0100 or "
     "write to outreach@harborglen.example at least five business days before the event.",
     "languages": ["en", "es"],
+    "translations": [
+        {
+            "language": "es",
+            "description": "Conozca a sus policías: cuándo y dónde es el próximo evento, y qué "
+            "puede preguntar.",
+            "accommodation": "Para pedir un intérprete u otra adaptación, llame al 302-555-0100 o "
+            "escriba a outreach@harborglen.example al menos cinco días hábiles antes del evento.",
+        },
+    ],
     # Ends the identity of every event in residents' calendars. Never change it.
     "uid_domain": "events.harborglen.example",
     # Says on every page that this department is invented. Take it out when yours is not.

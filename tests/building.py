@@ -3,7 +3,7 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import dedent
@@ -44,7 +44,7 @@ COMMUNITY = {{
     "timezone": TIMEZONE,
     "non_emergency": "302-555-0100",
     "uid_domain": "events.harborglen.example",
-    "languages": ["en", "es"],
+    "languages": {languages!r},
 }}
 SITENAME = "Harbor Glen Police: Community Events"
 SITEURL = "https://events.harborglen.example"
@@ -68,10 +68,17 @@ def plugins_of_site() -> list[str]:
     raise LookupError("pelicanconf.py names no plugins")
 
 
-def make_site(folder: Path, files: Mapping[str, str | bytes], *, more: str = "") -> Path:
+def make_site(
+    folder: Path,
+    files: Mapping[str, str | bytes],
+    *,
+    more: str = "",
+    languages: Sequence[str] = (),
+) -> Path:
     """Write a site with these files, by their path below ``content/``; return its settings file.
 
-    ``more`` are further lines of the settings.
+    ``more`` are further lines of the settings. Without ``languages`` it speaks English, and Spanish
+    where a file is in Spanish.
     """
     (folder / "content").mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
@@ -79,7 +86,13 @@ def make_site(folder: Path, files: Mapping[str, str | bytes], *, more: str = "")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else dedent(text).encode())
     settings = folder / "pelicanconf.py"
-    words = {"plugins": str(ROOT / "plugins"), "theme": str(ROOT / "theme"), "more": more}
+    spoken = ["en", "es"] if any(name.endswith(".es.md") for name in files) else ["en"]
+    words = {
+        "languages": list(languages) or spoken,
+        "plugins": str(ROOT / "plugins"),
+        "theme": str(ROOT / "theme"),
+        "more": more,
+    }
     text = _SETTINGS.format(**words, names=plugins_of_site())
     settings.write_text(text, encoding="utf-8")
     return settings

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,5 +56,5 @@ def test_feeds_of_some_pages_are_no_feeds_of_the_site() -> None:
     announce_feed(build, narrow)
     announce_feed(build, whole)
 
-    assert (whole,) == feeds_in(build)
-    assert (narrow,) == narrow_feeds_in(build)
+    assert (replace(whole, language="en"),) == feeds_in(build)
+    assert (replace(narrow, language="en"),) == narrow_feeds_in(build)

@@ -12,9 +12,11 @@ from community.core.language import gettext
 from community.formats.atom import atom_feed
 from community.formats.news_channel import ATOM_TYPE
 from community.news import bodies_in, news_in
+from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 
 
+@once_for_each_language
 class AtomGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes ``/atom.xml``."""
 

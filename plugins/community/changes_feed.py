@@ -11,9 +11,11 @@ from community.core.addresses import CHANGES_FEED_PATH
 from community.core.language import gettext
 from community.core.told_changes import told_changes
 from community.formats.changes_rss import changes_rss
+from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 
 
+@once_for_each_language
 class ChangesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes ``/changes.xml``."""
 

@@ -13,9 +13,32 @@ from community.core.addresses import event_path, program_path, venue_path
 from community.core.body import Body
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
+from community.core.language import language
 from community.core.problem import Problem
+from community.core.words import Translation
 from community.intake.library import read_library
 from community.links import is_image, link_problems
+
+
+class PageOfEachLanguage(Content):  # type: ignore[misc]  # Pelican ships no types
+    """A file whose page is there in each language: links lead to that in the spoken one."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Begin without any text, whose links are made when a page asks for it."""
+        super().__init__(*arguments, **options)
+        self._texts: dict[tuple[str, str], str] = {}
+
+    @property
+    def url(self) -> str:
+        """Return its address from the site's root."""
+        return f"{language().home}{self.override_url}"
+
+    def get_content(self, siteurl: str) -> str:
+        """Return the HTML, its links below ``siteurl`` and to pages in the spoken language."""
+        key = siteurl, language().home
+        if key not in self._texts:
+            self._texts[key] = self._update_content(self._content, siteurl)
+        return self._texts[key]
 
 
 class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -33,11 +56,13 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         calendar = Calendar.of(library.catalog, as_of=build.as_of)
         put_calendar(self.context, calendar)
         for path, address, title, body in _pages_of(calendar.catalog):
-            self._add(build.root / path, address, title, body)
+            self._add(PageOfEachLanguage, build.root / path, address, title, body)
+        for path, address, title, body in _translations_of(calendar.catalog):
+            self._add(Content, build.root / path, address, title, body)
         self._publish_pictures(build.content, calendar.catalog)
 
-    def _add(self, source: Path, address: str, title: str, body: Body) -> None:
-        content = Content(
+    def _add(self, kind: type[Content], source: Path, address: str, title: str, body: Body) -> None:
+        content = kind(
             body.html,
             {
                 "title": title,
@@ -67,6 +92,21 @@ def _pages_of(catalog: Catalog) -> list[tuple[str, str, str, Body]]:
         *((e.path, event_path(e), e.title, e.body) for e in catalog.events),
         *((p.path, program_path(p), p.title, p.body) for p in catalog.programs),
         *((v.path, venue_path(v), v.name, v.body) for v in catalog.venues),
+    ]
+
+
+def _translations_of(catalog: Catalog) -> list[tuple[str, str, str, Body]]:
+    """Return the same of each translation that has a text of its own."""
+    originals: tuple[tuple[str, str, tuple[Translation, ...]], ...] = (
+        *((event_path(e), e.title, e.translations) for e in catalog.events),
+        *((program_path(p), p.title, p.translations) for p in catalog.programs),
+        *((venue_path(v), v.name, v.translations) for v in catalog.venues),
+    )
+    return [
+        (words.path, f"{words.language}/{address}", title, words.body)
+        for address, title, translations in originals
+        for words in translations
+        if words.body.html
     ]
 
 

@@ -1,7 +1,7 @@
 """The one typed door to Pelican's shared dict: what one build knows and gathers."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,8 @@ from pelican.contents import Content
 from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.department import Department
+from community.core.in_language import calendar_in_language, department_in_language
+from community.core.language import ENGLISH, Language, gettext, language, spoken
 from community.core.news import Announcement
 from community.core.problem import Problem
 from community.proof.findings import Proof
@@ -24,13 +26,17 @@ _KEY = "COMMUNITY_BUILD"
 class Feed:
     """A feed that pages may link to: ``path`` from the site's root, ``type`` a media type.
 
-    ``pages`` are the addresses of the pages that link to it; none: all of them.
+    ``pages`` are the addresses of the pages that link to it, in their language; none: all of them.
+    ``language`` is the code of the language whose pages link to it, ``""`` before it announced
+    itself. ``is_shared``: the file is there once, whatever the language.
     """
 
     title: str
     type: str
     path: str
     pages: tuple[str, ...] = ()
+    language: str = ""
+    is_shared: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,9 +48,9 @@ class Build:
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
-    ``cards`` are the social images that pages name, by their path. ``news`` are those of the
-    calendar, once a feed has asked for them. ``brand`` has the colors of the theme, if it tells
-    them.
+    ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
+    theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
+    ``news`` have by the code of each the calendar and, once a feed has asked for them, the news.
     """
 
     root: Path
@@ -59,10 +65,12 @@ class Build:
     pages: list[str] = field(default_factory=list)
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
-    news: tuple[Announcement, ...] | None = None
     brand: Brand | None = None
     redirects: dict[str, str] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
+    languages: tuple[Language, ...] = (ENGLISH,)
+    calendars: dict[str, Calendar] = field(default_factory=dict)
+    news: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
@@ -84,31 +92,66 @@ def put_calendar(context: Mapping[str, Any], calendar: Calendar) -> None:
 
 
 def calendar_in(context: Mapping[str, Any]) -> Calendar:
-    """Return the calendar; ``LookupError`` where ``community.content`` has not run before."""
-    calendar = build_in(context).calendar
-    if calendar is None:
+    """Return the calendar in the language that is being spoken.
+
+    ``LookupError`` where ``community.content`` has not run before.
+    """
+    build, code = build_in(context), language().code
+    if build.calendar is None:
         raise LookupError("PLUGINS must name community.content before the plugins that use it")
-    return calendar
+    if not language().home:
+        return build.calendar
+    if code not in build.calendars:
+        own = build.languages[0].code
+        build.calendars[code] = calendar_in_language(build.calendar, code, original=own)
+    return build.calendars[code]
 
 
 def department_in(context: Mapping[str, Any]) -> Department:
-    """Return whose site it is."""
-    return build_in(context).department
+    """Return whose site it is, in the language that is being spoken."""
+    department = build_in(context).department
+    if not language().home:
+        return department
+    return department_in_language(department, language().code)
 
 
 def announce_feed(context: Mapping[str, Any], feed: Feed) -> None:
-    """Tell the pages of a feed that this build writes."""
-    build_in(context).feeds.append(feed)
+    """Tell the pages of the spoken language of a feed that this build writes.
+
+    What it has to say is written in this language, below ``home``, unless it is there once for all.
+    """
+    home = "" if feed.is_shared else language().home
+    told = replace(feed, path=f"{home}{feed.path}", language=language().code)
+    build_in(context).feeds.append(told)
 
 
 def feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
-    """Return the feeds of the whole site that announced themselves."""
-    return tuple(feed for feed in build_in(context).feeds if not feed.pages)
+    """Return the feeds of the whole site that announced themselves in the spoken language."""
+    return tuple(feed for feed in _feeds(context) if not feed.pages)
 
 
 def narrow_feeds_in(context: Mapping[str, Any]) -> tuple[Feed, ...]:
     """Return the feeds that only some pages link to: of a program, a venue, a tag, a year."""
-    return tuple(feed for feed in build_in(context).feeds if feed.pages)
+    return tuple(feed for feed in _feeds(context) if feed.pages)
+
+
+def _feeds(context: Mapping[str, Any]) -> Iterator[Feed]:
+    code = language().code
+    return (feed for feed in build_in(context).feeds if feed.language == code)
+
+
+def in_every_language(context: Mapping[str, Any]) -> Iterator[Language]:
+    """Yield each language of the site, its own first, while it is spoken."""
+    for each in build_in(context).languages:
+        with spoken(each):
+            yield each
+
+
+def calendar_name_in(context: Mapping[str, Any]) -> str:
+    """Return what the calendar of the whole site is called: ``SITENAME`` in its own language."""
+    if not language().home:
+        return str(context["SITENAME"])
+    return gettext("Community events: %(name)s", name=department_in(context).name)
 
 
 def announce_page(context: Mapping[str, Any], address: str) -> None:
@@ -149,12 +192,18 @@ def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> No
 def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None) -> str:
     """Return the safe HTML of a content file (``content/events/coffee.md``), its links resolved.
 
-    Links lead where the page that is being written needs them, or below ``siteurl`` (absolute).
+    It is that of the translation where there is one in the spoken language, else it says in which
+    language it is. Links lead where the page that is being written needs them, or below ``siteurl``
+    (absolute).
     """
     build = build_in(context)
     place = (build.root / path).relative_to(build.content).as_posix()
+    translated = f"{place.removesuffix('.md')}.{language().code}.md"
+    if translated in context["generated_content"]:
+        place = translated
     content = context["generated_content"][place]
     if not isinstance(content, Content):
         raise LookupError(f"{path} has no page")  # noqa: TRY004  # the path is wrong, not a type
     html: str = content.content if siteurl is None else content.get_content(siteurl)
-    return html
+    is_original = bool(language().home) and place != translated
+    return f'<div lang="{build.languages[0].code}">{html}</div>' if is_original else html

@@ -6,7 +6,13 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from community.context import Feed, announce_feed, calendar_in, department_in
+from community.context import (
+    Feed,
+    announce_feed,
+    calendar_in,
+    department_in,
+    in_every_language,
+)
 from community.core.addresses import (
     EVENTS_PATH,
     EVENTS_SCHEMA_PATH,
@@ -25,15 +31,17 @@ class DataGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def generate_context(self) -> None:
         """Tell the pages that there are data."""
-        announce_feed(
-            self.context, Feed(title=gettext("Events as data"), type=_TYPE, path=EVENTS_PATH)
-        )
-        announce_feed(
-            self.context, Feed(title=gettext("Next event as data"), type=_TYPE, path=NEXT_PATH)
-        )
+        for _ in in_every_language(self.context):
+            titles = {
+                EVENTS_PATH: gettext("Events as data"),
+                NEXT_PATH: gettext("Next event as data"),
+            }
+            for path, title in titles.items():
+                feed = Feed(title=title, type=_TYPE, path=path, is_shared=True)
+                announce_feed(self.context, feed)
 
     def generate_output(self, _writer: Writer) -> None:
-        """Write the files."""
+        """Write the files, which are in the site's own language."""
         calendar, department = calendar_in(self.context), department_in(self.context)
         files = {
             EVENTS_PATH: events_file(calendar, department=department),

@@ -1,14 +1,24 @@
 """The plugin that writes what the proof of the feeds has found, once it has found it."""
 
+from dataclasses import replace
 from typing import Any
 
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from community.context import announce_page, department_in, feeds_in, write_last
+from community.context import (
+    announce_page,
+    build_in,
+    department_in,
+    feeds_in,
+    in_every_language,
+    write_last,
+)
 from community.core.addresses import FEED_HEALTH_PATH
-from community.proof.findings import Proof
+from community.core.language import Language
+from community.proof.findings import Proof, ProvedFeed
 from community.views.feed_health import feed_health_page
+from community.views.versions import versions_of
 
 
 class FeedHealthGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -29,15 +39,31 @@ class FeedHealthGenerator(Generator):  # type: ignore[misc]  # Pelican ships no 
 
     def _write(self, writer: Any, proof: Proof) -> None:
         zone = department_in(self.context).zone
-        page = feed_health_page(proof, feeds=feeds_in(self.context), zone=zone)
-        writer.write_file(
-            page.save_as,
-            self.get_template(page.template),
-            self.context,
-            relative_urls=self.settings["RELATIVE_URLS"],
-            url=page.address,
-            **page.values,
-        )
+        languages = build_in(self.context).languages
+        for spoken in in_every_language(self.context):
+            own = replace(proof, feeds=_feeds_of(spoken, proof, languages))
+            page = feed_health_page(own, feeds=feeds_in(self.context), zone=zone)
+            writer.write_file(
+                f"{spoken.home}{page.save_as}",
+                self.get_template(page.template),
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                url=f"{spoken.home}{page.address}",
+                versions=versions_of(page.address, languages),
+                **page.values,
+            )
+
+
+def _feeds_of(
+    spoken: Language, proof: Proof, languages: tuple[Language, ...]
+) -> tuple[ProvedFeed, ...]:
+    """Return the feeds that are in a language."""
+    others = tuple(each.home for each in languages if each.home and each is not spoken)
+    return tuple(
+        feed
+        for feed in proof.feeds
+        if feed.path.startswith(spoken.home) and not feed.path.startswith(others)
+    )
 
 
 def _generator(_pelican: object) -> type[FeedHealthGenerator]:

@@ -6,13 +6,15 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from community.context import Feed, announce_feed, calendar_in, department_in
+from community.context import Feed, announce_feed, calendar_in, calendar_name_in, department_in
 from community.core.addresses import GOOGLE_CALENDAR_PATH, SUBSCRIBE_PATH
 from community.core.language import gettext
 from community.formats.google_calendar import google_feed
+from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 
 
+@once_for_each_language
 class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes ``/calendar/google.ics``."""
 
@@ -31,7 +33,7 @@ class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships
         feed = google_feed(
             calendar_in(self.context).window.occurrences,
             department=department_in(self.context),
-            name=self.settings["SITENAME"],
+            name=calendar_name_in(self.context),
             path=GOOGLE_CALENDAR_PATH,
         )
         write_output(Path(self.output_path), GOOGLE_CALENDAR_PATH, feed)

@@ -1,12 +1,20 @@
 """The plugin that writes the calendar, and beside each page the one file to add its event."""
 
 from pathlib import Path
+from typing import Any
 
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from community.context import Feed, announce_feed, build_in, calendar_in, department_in
+from community.context import (
+    Feed,
+    announce_feed,
+    build_in,
+    calendar_in,
+    calendar_name_in,
+    department_in,
+)
 from community.core.addresses import (
     CALENDAR_PATH,
     event_file_path,
@@ -14,15 +22,22 @@ from community.core.addresses import (
     former_event_paths,
 )
 from community.core.calendar import Calendar
-from community.core.language import gettext
+from community.core.language import gettext, language
 from community.core.occurrence import Occurrence
 from community.formats.ical import calendar_feed, event_file
 from community.formats.ical_size import size_problems
+from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 
 
+@once_for_each_language
 class IcalGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes ``/calendar.ics`` and the ``event.ics`` of each event and each date."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Begin without a calendar in any language."""
+        super().__init__(*arguments, **options)
+        self._calendars: dict[str, bytes] = {}
 
     def generate_context(self) -> None:
         """Tell the pages that there is a calendar, and the build if it is too large."""
@@ -33,16 +48,18 @@ class IcalGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             calendar_in(self.context).window.occurrences,
             department_in(self.context),
         )
-        self._feed = calendar_feed(
-            dates, department=department, name=self.settings["SITENAME"], path=CALENDAR_PATH
+        feed = calendar_feed(
+            dates, department=department, name=calendar_name_in(self.context), path=CALENDAR_PATH
         )
-        problems = size_problems(self._feed, dates, department=department, path=CALENDAR_PATH)
+        self._calendars[language().code] = feed
+        path = f"{language().home}{CALENDAR_PATH}"
+        problems = size_problems(feed, dates, department=department, path=path)
         build_in(self.context).problems.extend(problems)
 
     def generate_output(self, _writer: Writer) -> None:
         """Write the files."""
         output = Path(self.output_path)
-        write_output(output, CALENDAR_PATH, self._feed)
+        write_output(output, CALENDAR_PATH, self._calendars[language().code])
         for path, occurrence in files_to_add(calendar_in(self.context)):
             file = event_file(occurrence, department=department_in(self.context))
             write_output(output, path, file)

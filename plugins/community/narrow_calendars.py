@@ -22,6 +22,7 @@ from community.core.addresses import (
 from community.core.calendar import Calendar
 from community.core.language import gettext
 from community.formats.ical import calendar_feed
+from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 
 
@@ -39,6 +40,7 @@ class NarrowCalendar:
     former: tuple[str, ...] = ()
 
 
+@once_for_each_language
 class NarrowCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes the ``calendar.ics`` of each program, venue and tag."""
 

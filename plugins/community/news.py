@@ -5,16 +5,17 @@ from typing import Any
 
 from community.context import build_in, calendar_in, department_in, html_of
 from community.core.event import Event
+from community.core.language import language
 from community.core.news import Announcement, announcements
 from community.core.program import Program
 
 
 def news_in(context: Mapping[str, Any]) -> tuple[Announcement, ...]:
-    """Return the news as of the build's moment, newest first."""
-    build = build_in(context)
-    if build.news is None:
-        build.news = announcements(calendar_in(context))
-    return build.news
+    """Return the news as of the build's moment in the spoken language, newest first."""
+    build, code = build_in(context), language().code
+    if code not in build.news:
+        build.news[code] = announcements(calendar_in(context))
+    return build.news[code]
 
 
 def bodies_in(context: Mapping[str, Any], news: Iterable[Announcement]) -> dict[str, str]:

@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+from community.core.language import language
+
 
 def write_output(folder: Path, path: str, content: bytes) -> None:
-    """Write ``content`` to ``path`` below ``folder``; ``ValueError`` where that leads outside."""
-    target = folder / path
+    """Write ``content`` to ``path`` of the spoken language, below ``folder``.
+
+    ``ValueError`` where that leads outside.
+    """
+    target = folder / language().home / path
     if not target.resolve().is_relative_to(folder.resolve()):
         raise ValueError(f"{path} is not below the output folder")
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -15,12 +15,15 @@ from community.context import (
     department_in,
     feeds_in,
     html_of,
+    in_every_language,
     narrow_feeds_in,
 )
-from community.core.language import language
-from community.views.frame import frame_of
+from community.core.language import Language
+from community.spoken_writer import SpokenWriter, put_surroundings
 from community.views.page import Page
 from community.views.plan import pages_of
+from community.views.social_cards import site_card
+from community.views.versions import versions_of
 
 
 class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -30,31 +33,41 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Write every page that the calendar asks for."""
         # Templates do not change during a build; asking the disk each time costs a page's worth.
         self.env.auto_reload = False
-        calendar, department = calendar_in(self.context), department_in(self.context)
-        feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
-        announce_card(self.context, self.context["frame"].card)
-        for page in pages_of(calendar, department, feeds):
-            if page.card:
-                announce_card(self.context, page.card)
-            writer.write_file(
-                page.save_as,
-                self.get_template(page.template),
-                self.context,
-                relative_urls=self.settings["RELATIVE_URLS"],
-                url=page.address,
-                body=self._body(page),
-                card=page.card or self.context["frame"].card,
-                **page.values,
-            )
-            if page.template == "redirect":
-                home = language().home
-                announce_redirect(self.context, home + page.address, home + page.values["target"])
+        for each in in_every_language(self.context):
+            department = department_in(self.context)
+            feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
+            announce_card(self.context, site_card(department))
+            for page in pages_of(calendar_in(self.context), department, feeds):
+                self._write(writer, page, each)
+                self._announce(page, each)
 
-    def _body(self, page: Page) -> Markup:
+    def _write(self, writer: Any, page: Page, spoken: Language) -> None:
+        languages = build_in(self.context).languages if page.is_in_each_language else ()
+        writer.write_file(
+            f"{spoken.home}{page.save_as}",
+            self.get_template(page.template),
+            self.context,
+            relative_urls=self.settings["RELATIVE_URLS"],
+            url=f"{spoken.home}{page.address}",
+            body=self._body(page, spoken.home),
+            versions=versions_of(page.address, languages),
+            **({"card": page.card} if page.card else {}),
+            **page.values,
+        )
+
+    def _announce(self, page: Page, spoken: Language) -> None:
+        """Tell other plugins of the page's social image, or of where a former address leads."""
+        if page.card:
+            announce_card(self.context, page.card)
+        if page.template == "redirect":
+            home = spoken.home
+            announce_redirect(self.context, home + page.address, home + page.values["target"])
+
+    def _body(self, page: Page, home: str) -> Markup:
         """Return the safe HTML of the file that the page shows, its links as the page needs."""
         if not page.source:
             return Markup()
-        root = path_to_url(get_relative_path(page.save_as))
+        root = path_to_url(get_relative_path(f"{home}{page.save_as}"))
         siteurl = root if self.settings["RELATIVE_URLS"] else self.settings["SITEURL"]
         return Markup(html_of(self.context, page.source, siteurl=siteurl))  # noqa: S704  # sanitized at intake
 
@@ -64,17 +77,15 @@ def _pages_generator(_pelican: object) -> type[PagesOfEvents]:
 
 
 def _put_frame(generators: list[Any]) -> None:
-    """Leave what surrounds every page, Pelican's own too, once all feeds are announced."""
-    context = generators[0].context
-    context["frame"] = frame_of(
-        department_in(context),
-        as_of=build_in(context).as_of,
-        feeds=(*feeds_in(context), *narrow_feeds_in(context)),
-        brand=build_in(context).brand,
-    )
+    put_surroundings(generators[0].context)
+
+
+def _writer(_pelican: object) -> type[SpokenWriter]:
+    return SpokenWriter
 
 
 def register() -> None:
     """Connect the generator; nothing here can fail."""
     signals.get_generators.connect(_pages_generator)
     signals.all_generators_finalized.connect(_put_frame)
+    signals.get_writer.connect(_writer)

@@ -20,9 +20,11 @@ from community.formats.news_channel import RSS_TYPE, Channel
 from community.formats.rss import rss_feed
 from community.formats.rss_item import programs_of
 from community.news import bodies_in, news_in
+from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 
 
+@once_for_each_language
 class ProgramFeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes the ``rss.xml`` of each program."""
 

@@ -13,9 +13,11 @@ from pelican.log import console
 from pelican.writers import Writer
 
 from community.complaints import complaints
-from community.context import Build, build_in, put_build
+from community.context import Build, build_in, calendar_in, in_every_language, put_build
+from community.core.language import spoken
 from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.intake.settings import read_department
+from community.intake.spoken_languages import read_languages
 from community.moment import moment_in
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
@@ -85,6 +87,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         root = Path(self.settings["PATH"]).resolve().parent
         source = root / "pelicanconf.py"
         department = read_department(self.settings, source)
+        languages = read_languages(department.languages)
+        self.settings["DEFAULT_LANG"] = languages[0].code
         output = Path(self.settings["OUTPUT_PATH"]).resolve()
         refuse_foreign(output, source.name)
         put_build(
@@ -94,10 +98,11 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
                 content=Path(self.settings["PATH"]).resolve(),
                 as_of=moment_in(department.zone, as_of),
                 department=department,
+                languages=languages,
             ),
         )
         read_theme(self.settings, source)
-        with staging_folder(output) if keep else scratch_folder() as staging:
+        with spoken(languages[0]), staging_folder(output) if keep else scratch_folder() as staging:
             self._run_into(staging)
             report = self._report(staging, output)
             if keep:
@@ -124,7 +129,12 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         if build.calendar is None:
             return
         announced = [feed.path for feed in build.feeds]
-        build.proof = proof = prove(staging, build.calendar, build.department, announced=announced)
+        _, *others = [
+            (each, calendar_in(self.settings)) for each in in_every_language(self.settings)
+        ]
+        build.proof = proof = prove(
+            staging, build.calendar, build.department, announced=announced, others=others
+        )
         if proof.mismatches:
             raise ProofError(proof.mismatches)
         for write in build.last_pages:
@@ -151,7 +161,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         return BuildReport(
             pages=sum(1 for _ in staging.rglob("*.html")),
             events=len(events),
-            feeds=len(build.feeds),
+            feeds=len({feed.path for feed in build.feeds}),
             output=output,
             warnings=tuple(sorted(set(build.problems))),
         )

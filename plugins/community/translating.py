@@ -1,9 +1,13 @@
 """Words of the spoken language in templates: ``{{ _("Cost") }}`` and ``{% trans %}``."""
 
+from collections.abc import Iterable, Iterator
+
 from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
+from markupsafe import Markup
 
-from community.core.language import language
+from community.core.language import Language, language, spoken
+from community.core.words import Original
 
 
 class SpokenLanguage(InternationalizationExtension):
@@ -16,7 +20,23 @@ class SpokenLanguage(InternationalizationExtension):
             _gettext, _ngettext, newstyle=True
         )
         environment.policies["ext.i18n.trimmed"] = True
-        environment.globals.update(language=language, home=_Home())
+        environment.globals.update(
+            language=language, home=_Home(), lang=_lang, speaking=_speaking, versions=()
+        )
+
+
+def _speaking(languages: Iterable[Language]) -> Iterator[Language]:
+    """Yield languages, each while it is spoken, for a page that says the same in all of them."""
+    for each in languages:
+        with spoken(each):
+            yield each
+
+
+def _lang(text: str) -> Markup:
+    """Return the attribute that says in which language a text stayed, or nothing."""
+    if not isinstance(text, Original):
+        return Markup()
+    return Markup(' lang="{}"').format(text.language)
 
 
 class _Home:

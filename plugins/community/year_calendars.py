@@ -6,13 +6,15 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from community.context import Feed, announce_feed, calendar_in, department_in
+from community.context import Feed, announce_feed, calendar_in, calendar_name_in, department_in
 from community.core.addresses import year_calendar_path, year_path
 from community.core.language import gettext
 from community.formats.ical import calendar_feed
+from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 
 
+@once_for_each_language
 class YearCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes ``/calendar/<year>.ics``."""
 
@@ -35,7 +37,7 @@ class YearCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships 
             feed = calendar_feed(
                 calendar.in_year(year).occurrences,
                 department=department_in(self.context),
-                name=f"{self.settings['SITENAME']} {year}",
+                name=f"{calendar_name_in(self.context)} {year}",
                 path=path,
             )
             write_output(Path(self.output_path), path, feed)

@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from community.core.event import Event
+from community.core.language import language
 from community.core.occurrence import Occurrence
 from community.core.place import Image, Venue
 from community.core.program import Program
@@ -183,3 +184,11 @@ def image_path(image: Image) -> str:
 def absolute(address: str, path: str) -> str:
     """Return the public address of ``path``; ``address`` is the site's root without a slash."""
     return f"{address}/{path}"
+
+
+def spoken(address: str, path: str) -> str:
+    """Return the public address of what ``path`` has in the language that is being spoken.
+
+    Pages and feeds are there once for each language; pictures, schemas and identities are not.
+    """
+    return absolute(address, f"{language().home}{path}")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from community.core.words import Translation
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
@@ -13,7 +15,8 @@ class Department:
     ``framed_by`` are the origins of websites that may show it in a frame, ``security_contact``
     is the address for whoever finds a weakness. ``has_search`` makes the index in which the page
     of search looks. ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every
-    page that the department is invented.
+    page that the department is invented. ``translations`` have some of these words in the site's
+    further languages.
     """
 
     name: str
@@ -31,3 +34,4 @@ class Department:
     has_search: bool = True
     logo: str = "icon.svg"
     is_sample: bool = False
+    translations: tuple[Translation, ...] = ()

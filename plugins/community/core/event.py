@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from community.core.body import Body
 from community.core.history import History
+from community.core.language import message
 from community.core.place import Image, Person, Venue
 from community.core.program import Program
 from community.core.schedule import Length, Schedule
@@ -117,7 +118,7 @@ class Event:
     host: str = ""
     partners: tuple[str, ...] = ()
     contact: Person | None = None
-    cost: str = "Free"
+    cost: str = message("Free")
     audience: str = ""
     bring: str = ""
     accessibility: str = ""

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from community.core import english
 from community.core.english import NUMBERS, ORDINALS, ordinal_digits
 from community.core.language import Language, gettext, language, message
 
 #: The sound before which Spanish says "e" for "and": "español e inglés", but "agua y hielo".
 _SOUND_OF_I = re.compile(r"h?[ií](?![aeou])", re.IGNORECASE)
+
+#: What residents speak and Unicode's tables do not name in every language.
+_UNNAMED = (message("American Sign Language"),)
 
 #: A day of a month ("the 15th") and a place in a row ("15th day"), by the ending of its number.
 _DAYS = {
@@ -54,7 +58,8 @@ def short_month_name(month: int) -> str:
 def language_name(code: str) -> str:
     """Return ``Spanish`` for ``es``; a code that only adds a region nobody names drops it."""
     names = _languages(language())
-    return names.get(code, names.get(code.partition("-")[0], code))
+    name = names.get(code, names.get(code.partition("-")[0]))
+    return name or gettext(english.language_name(code))
 
 
 def list_words(parts: Iterable[str]) -> str:

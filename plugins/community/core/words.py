@@ -1,8 +1,27 @@
 """Words of an event, a program, a venue or a person in one further language."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from community.core.body import Body
+from community.core.language import gettext
+
+
+class Original(str):
+    """A text that stays in the language it was written in, on a page of another one.
+
+    Wherever its language makes no difference it is a text as any other; templates mark it.
+    """
+
+    __slots__ = ("language",)
+
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Self:
+        """Return the text with its language (BCP 47)."""
+        original = super().__new__(cls, text)
+        original.language = language
+        return original
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +41,12 @@ class Translation:
     def word(self, key: str) -> object | None:
         """Return what stands under ``key``, or ``None`` where the original's words serve."""
         return dict(self.fields).get(key)
+
+
+def in_spoken_language(text: str, original: str) -> str:
+    """Return words that the program itself writes (``Free``) as they are said, else the original.
+
+    ``original`` is the language of the text.
+    """
+    said = gettext(text) if text else text
+    return Original(text, original) if text and said == text else said

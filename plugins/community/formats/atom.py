@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from community.core.addresses import ATOM_PATH, absolute
+from community.core.addresses import ATOM_PATH, spoken
 from community.core.department import Department
 from community.core.news import Announcement
 from community.formats.feedgen_feed import feed_of
 from community.formats.news_channel import ATOM_TYPE, Channel
-from community.formats.rss_item import tag_uri
+from community.formats.rss_item import news_uri
 
 
 def atom_feed(
@@ -24,7 +24,7 @@ def atom_feed(
         bodies=bodies,
         html="html",
     )
-    feed.id(tag_uri(department, "news"))
-    feed.author(name=department.name, uri=absolute(department.address, ""))
+    feed.id(news_uri(department, "news"))
+    feed.author(name=department.name, uri=spoken(department.address, ""))
     octets: bytes = feed.atom_str(pretty=True)
     return octets

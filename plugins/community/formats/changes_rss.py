@@ -6,7 +6,7 @@ from feedgen.entry import FeedEntry
 from lxml import etree
 from lxml.html.builder import BR, P
 
-from community.core.addresses import CHANGES_FEED_PATH, CHANGES_PATH, absolute
+from community.core.addresses import CHANGES_FEED_PATH, CHANGES_PATH, spoken
 from community.core.department import Department
 from community.core.differences import differences
 from community.core.history import Revision
@@ -17,7 +17,7 @@ from community.formats.event_text import as_sentence
 from community.formats.feedgen_feed import empty_feed
 from community.formats.news_channel import RSS_TYPE, Channel
 from community.formats.plain_text import one_line
-from community.formats.rss_item import tag_uri
+from community.formats.rss_item import news_uri
 from community.formats.rss_octets import description_of, mended
 
 
@@ -46,8 +46,8 @@ def _channel(department: Department) -> Channel:
 def _item(change: ToldChange, department: Department) -> FeedEntry:
     item = FeedEntry()
     item.title(one_line(change.title))
-    item.link(href=absolute(department.address, change.path), rel="alternate")
-    item.guid(tag_uri(department, change.id), permalink=False)
+    item.link(href=spoken(department.address, change.path), rel="alternate")
+    item.guid(news_uri(department, change.id), permalink=False)
     item.published(change.moment)
     item.updated(change.moment)
     item.description(description_of(_text(change)), isSummary=True)
@@ -78,11 +78,11 @@ def _paragraph(lines: Iterable[str]) -> str:
 def _paragraphs(change: ToldChange) -> Iterator[tuple[str, ...]]:
     """Yield the lines of each paragraph: why, then each date that changed, before and after."""
     if change.reason:
-        yield (change.reason,)
+        yield (gettext(change.reason),)
     has_many = len(change.revisions) > 1
     for revision in change.revisions:
         day = (day_words(facts_before(revision).starts),) if has_many else ()
-        reason = (revision.reason,) if revision.reason and not change.reason else ()
+        reason = (gettext(revision.reason),) if revision.reason and not change.reason else ()
         yield (*day, *_before_and_after(revision), *reason)
 
 

@@ -8,6 +8,7 @@ from community.core.addresses import (
     image_path,
     occurrence_path,
     program_path,
+    spoken,
 )
 from community.core.department import Department
 from community.core.event import Deadline, Event
@@ -33,8 +34,8 @@ def event_facts(occurrence: Occurrence, *, department: Department) -> EventFacts
     """Return the data, which depend on the event and its history alone."""
     return EventFacts(
         uid=occurrence.uid(department.uid_domain),
-        page=absolute(department.address, occurrence_path(occurrence)),
-        calendar_file=absolute(department.address, event_file_path(occurrence)),
+        page=spoken(department.address, occurrence_path(occurrence)),
+        calendar_file=spoken(department.address, event_file_path(occurrence)),
         title=one_line(title_with_status(occurrence.title, occurrence.status)),
         name=one_line(occurrence.title),
         status=occurrence.status,
@@ -52,7 +53,7 @@ def event_facts(occurrence: Occurrence, *, department: Department) -> EventFacts
 
 def page_facts(program: Program, department: Department) -> PageFacts:
     """Return a program's title and page."""
-    return PageFacts(title=program.title, page=absolute(department.address, program_path(program)))
+    return PageFacts(title=program.title, page=spoken(department.address, program_path(program)))
 
 
 def _times(occurrence: Occurrence) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from community.core.addresses import absolute, occurrence_path
+from community.core.addresses import occurrence_path, spoken
 from community.core.department import Department
 from community.core.event import Deadline, Event
 from community.core.language import gettext
@@ -23,7 +23,7 @@ def description(occurrence: Occurrence, *, department: Department) -> str:
         news(occurrence),
         event.summary or first_paragraph(event.body.html),
         "\n".join(f"{label}: {words}" for label, words in _facts(occurrence, department) if words),
-        absolute(department.address, occurrence_path(occurrence)),
+        spoken(department.address, occurrence_path(occurrence)),
     )
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 

@@ -8,8 +8,9 @@ from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from community.core.addresses import absolute
+from community.core.addresses import spoken
 from community.core.department import Department
+from community.core.language import language
 from community.core.news import Announcement
 from community.formats.news_channel import Channel
 from community.formats.plain_text import one_line
@@ -21,8 +22,8 @@ from community.formats.rss_item import (
     content_html,
     event_elements,
     last_change,
+    news_uri,
     summary_text,
-    tag_uri,
 )
 from community.formats.rss_octets import description_of
 
@@ -86,11 +87,11 @@ def empty_feed(department: Department, channel: Channel) -> FeedGenerator:
     feed.register_extension("modules", _FeedModules, _EntryModules, atom=False)
     feed.title(one_line(channel.title))
     feed.description(one_line(channel.description))
-    feed.language(department.languages[0])
+    feed.language(language().code)
     feed.generator(_PRODUCT)
     # feedgen takes the last link for the channel's own.
-    feed.link(href=absolute(department.address, channel.path), rel="self", type=channel.type)
-    feed.link(href=absolute(department.address, channel.page), rel="alternate", type="text/html")
+    feed.link(href=spoken(department.address, channel.path), rel="self", type=channel.type)
+    feed.link(href=spoken(department.address, channel.page), rel="alternate", type="text/html")
     return feed
 
 
@@ -100,8 +101,8 @@ def _entry(announcement: Announcement, department: Department, body: str, html: 
     entry.modules.elements = tuple(event_elements(announcement, department))
     entry.modules.link = {"rel": "alternate", "type": "text/html"}
     entry.title(one_line(announcement.title))
-    entry.link(href=absolute(department.address, announcement.path), **entry.modules.link)
-    entry.guid(tag_uri(department, announcement.id), permalink=False)
+    entry.link(href=spoken(department.address, announcement.path), **entry.modules.link)
+    entry.guid(news_uri(department, announcement.id), permalink=False)
     entry.published(announcement.published)
     entry.updated(last_change(announcement))
     summary = summary_text(announcement, body)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from icalendar import Calendar
 from icalendar.prop import VPROPERTY, vDuration, vUri
 
-from community.core.addresses import absolute
+from community.core.addresses import spoken
 from community.core.department import Department
 from community.core.occurrence import Occurrence
 from community.formats.ical_text import Text, written
@@ -93,6 +93,6 @@ def _feed_properties(
     yield "X-WR-TIMEZONE", Text(department.zone.key)
     yield "REFRESH-INTERVAL", vDuration(_REFRESH, params={"VALUE": "DURATION"})
     yield "X-PUBLISHED-TTL", vDuration(_REFRESH)
-    yield "SOURCE", vUri(absolute(department.address, path), params={"VALUE": "URI"})
-    yield "URL", vUri(absolute(department.address, ""))
+    yield "SOURCE", vUri(spoken(department.address, path), params={"VALUE": "URI"})
+    yield "URL", vUri(spoken(department.address, ""))
     yield "COLOR", Text(_COLOR)

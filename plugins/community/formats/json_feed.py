@@ -10,14 +10,16 @@ from community.core.addresses import (
     absolute,
     image_path,
     json_feed_path,
+    spoken,
 )
 from community.core.department import Department
+from community.core.language import language
 from community.core.news import Announcement
 from community.formats.event_facts import event_facts
 from community.formats.machine_times import stamp
 from community.formats.news_channel import JSON_FEED_TYPE, Channel
 from community.formats.plain_text import one_line
-from community.formats.rss_item import categories, content_html, last_change, summary_text, tag_uri
+from community.formats.rss_item import categories, content_html, last_change, news_uri, summary_text
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -47,15 +49,15 @@ def json_feed(
 
 def _head(department: Department, following: str) -> dict[str, Any]:
     channel = Channel.of_site(department, JSON_FEED_PATH, JSON_FEED_TYPE)
-    site = absolute(department.address, "")
+    site = spoken(department.address, "")
     head = {
         "version": _VERSION,
         "title": one_line(channel.title),
         "home_page_url": site,
-        "feed_url": absolute(department.address, channel.path),
-        "next_url": absolute(department.address, following) if following else "",
+        "feed_url": spoken(department.address, channel.path),
+        "next_url": spoken(department.address, following) if following else "",
         "description": one_line(channel.description),
-        "language": department.languages[0],
+        "language": language().code,
         "authors": [{"name": one_line(department.name), "url": site}],
     }
     return {key: value for key, value in head.items() if value}
@@ -64,8 +66,8 @@ def _head(department: Department, following: str) -> dict[str, Any]:
 def _item(announcement: Announcement, department: Department, body: str) -> dict[str, Any]:
     image = announcement.about.image
     item = {
-        "id": tag_uri(department, announcement.id),
-        "url": absolute(department.address, announcement.path),
+        "id": news_uri(department, announcement.id),
+        "url": spoken(department.address, announcement.path),
         "title": one_line(announcement.title),
         "summary": summary_text(announcement, body),
         "content_html": content_html(announcement, body),

@@ -16,7 +16,9 @@ _UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")
 
 def first_paragraph(html: str) -> str:
     """Return the first paragraph on one line, or ``""``; headings, lists and quotes are none."""
-    paragraphs = fragment_fromstring(html, create_parent="div").findall("p")
+    body = fragment_fromstring(html, create_parent="div")
+    # A text that stays in the language of the original stands in an element that says so.
+    paragraphs = body.findall("p") or body.findall("div[@lang]/p")
     return next(filter(None, map(_text, paragraphs)), "")
 
 

@@ -11,11 +11,12 @@ from lxml.html.builder import BR, STRONG, P
 from community.core.addresses import absolute, image_path
 from community.core.department import Department
 from community.core.event import Event
-from community.core.language import gettext
+from community.core.language import gettext, language
 from community.core.news import Announcement, series_words_from
 from community.core.occurrence import Occurrence
 from community.core.program import Program
 from community.core.wording import when_words, zone_words
+from community.core.words import Original
 from community.formats.event_text import as_sentence, news, place_words
 from community.formats.machine_times import end_stamp, start_stamp
 from community.formats.plain_text import first_paragraph, one_line
@@ -40,6 +41,12 @@ TAG_YEAR = 2014
 def tag_uri(department: Department, name: str) -> str:
     """Return a name that is the department's alone, for ever, wherever the site stands."""
     return f"tag:{department.uid_domain},{TAG_YEAR}:{name}"
+
+
+def news_uri(department: Department, name: str) -> str:
+    """Return the name of something told in the spoken language: told in two, it has two names."""
+    further = f":{language().code}" if language().home else ""
+    return tag_uri(department, f"{name}{further}")
 
 
 def last_change(announcement: Announcement) -> datetime:
@@ -74,7 +81,9 @@ def content_html(announcement: Announcement, body: str) -> str:
     if facts:
         paragraphs.append(P(facts[0], *(part for fact in facts[1:] for part in (BR(), fact))))
     if announcement.about.summary:
-        paragraphs.append(P(announcement.about.summary))
+        summary = announcement.about.summary
+        marks = {"lang": summary.language} if isinstance(summary, Original) else {}
+        paragraphs.append(P(summary, marks))
     return "".join((*map(_to_html, paragraphs), body))
 
 

@@ -11,11 +11,12 @@ from community.core.addresses import (
     image_path,
     occurrence_path,
     program_path,
+    spoken,
     venue_path,
 )
 from community.core.department import Department
 from community.core.event import Event, Status
-from community.core.language import gettext
+from community.core.language import gettext, language
 from community.core.occurrence import Occurrence
 from community.core.place import Image, Venue
 from community.core.program import Program
@@ -27,13 +28,15 @@ _IRI = "https://schema.org/"
 #: Costs that surely ask for no money: ``Free, and the first cup is on the house``.
 _FREE = {"free", "free of charge", "no charge", "no cost", "free for everyone", "free for all"}
 _CLAUSE = re.compile(r"[,.;:(]")
-_MONEY = re.compile(r"[\d$€£¢]|cents?|dollars?|but|unless|except|only")
+_MONEY = re.compile(
+    r"[\d$€£¢]|cents?|dollars?|but|unless|except|only|centavos?|dólar|pero|salvo|excepto|menos|solo"
+)
 
 #: A capacity that is a number of people: ``30``, ``40 seats``, ``Up to 1,200 people``.
 _NUMBER = re.compile(
-    r"(?:up to )?(?P<number>\d{1,3}(?:,\d{3})+|\d+)"
+    r"(?:up to |hasta )?(?P<number>\d{1,3}(?:,\d{3})+|\d+)"
     r"(?: (?:people|persons|residents|guests|adults|children|students|participants|seats|spots"
-    r"|places|spaces|chairs))?\.?",
+    r"|places|spaces|chairs|personas|lugares|asientos|sillas|cupos))?\.?",
     re.IGNORECASE,
 )
 
@@ -44,11 +47,11 @@ def event_data(occurrence: Occurrence, *, department: Department, card: str = ""
     ``card`` is the path of a picture for an event that has none of its own.
     """
     event = occurrence.event
-    page = absolute(department.address, occurrence_path(occurrence))
+    page = spoken(department.address, occurrence_path(occurrence))
     return _written(
         {
             "@type": "Event",
-            "@id": f"{page}#event",
+            "@id": f"{absolute(department.address, occurrence_path(occurrence))}#event",
             "url": page,
             "name": occurrence.title,
             **_story(event, department, card),
@@ -73,7 +76,7 @@ def series_data(
         {
             "@type": "EventSeries",
             "@id": _series_id(event, department),
-            "url": absolute(department.address, event_path(event)),
+            "url": spoken(department.address, event_path(event)),
             "name": event.title,
             **_story(event, department, card),
             "startDate": day_or_moment(event.schedule),
@@ -92,12 +95,12 @@ def series_data(
 
 def program_data(program: Program, *, department: Department, card: str = "") -> str:
     """Return a program as a ``GovernmentService``."""
-    page = absolute(department.address, program_path(program))
+    path = program_path(program)
     return _written(
         {
             "@type": "GovernmentService",
-            "@id": f"{page}#program",
-            "url": page,
+            "@id": f"{absolute(department.address, path)}#program",
+            "url": spoken(department.address, path),
             "name": program.title,
             **_story(program, department, card),
             "provider": _owner(department),
@@ -119,10 +122,10 @@ def site_data(department: Department) -> str:
         {
             "@type": "WebSite",
             "@id": f"{home}#website",
-            "url": home,
+            "url": spoken(department.address, ""),
             "name": gettext("Community events: %(name)s", name=department.name),
             "description": department.description,
-            "inLanguage": department.languages[0],
+            "inLanguage": language().code,
             "publisher": {
                 **_owner(department),
                 "telephone": department.non_emergency_phone,
@@ -285,7 +288,9 @@ def _price(occurrence: Occurrence, page: str) -> dict[str, object]:
 
 def _is_free(cost: str) -> bool:
     first, *others = _CLAUSE.split(one_line(cost).casefold())
-    return first.strip() in _FREE and not _MONEY.search(" ".join(others))
+    return first.strip() in {*_FREE, gettext("Free").casefold()} and not _MONEY.search(
+        " ".join(others)
+    )
 
 
 def _capacity(words: str) -> int | None:

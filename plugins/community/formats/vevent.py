@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from icalendar import Event
 from icalendar.prop import VPROPERTY, vCategory, vDate, vDatetime, vInt, vUnknown, vUri
 
-from community.core.addresses import absolute, occurrence_path
+from community.core.addresses import occurrence_path, spoken
 from community.core.department import Department
 from community.core.event import Status
+from community.core.language import Language, language
 from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.titles import title_with_status
@@ -40,12 +41,16 @@ class Vevent:
     octets: bytes
 
 
-@lru_cache(maxsize=2**14)
 def vevent(occurrence: Occurrence, *, department: Department) -> Vevent:
-    """Return the component; its octets depend on the event and its history alone.
+    """Return the component; its octets depend on the event, its history and the language alone.
 
     One date stands in several calendars, and is written once.
     """
+    return _vevent(occurrence, department, language())
+
+
+@lru_cache(maxsize=2**14)
+def _vevent(occurrence: Occurrence, department: Department, _: Language) -> Vevent:
     zone = _told_zone(occurrence)
     component = Event()
     for name, value in _properties(occurrence, department, zone):
@@ -89,7 +94,7 @@ def _properties(
     yield from _place(occurrence)
     if event.programs:
         yield "CATEGORIES", _categories([program.title for program in event.programs])
-    yield "URL", vUri(absolute(department.address, occurrence_path(occurrence)))
+    yield "URL", vUri(spoken(department.address, occurrence_path(occurrence)))
 
 
 def _categories(titles: Iterable[str]) -> vCategory:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from community.core.department import Department
 from community.core.problem import Problem, SettingsError
+from community.core.words import Translation
 from community.intake.findings import Findings
 from community.intake.header import front_matter
 from community.intake.header.front_matter import Document
 from community.intake.keys.reader import read_keys
-from community.intake.models.settings import SettingsKeys
+from community.intake.models.settings import SettingsKeys, SiteWordsKeys
 from community.intake.python_source import assigned, node_of
 from community.intake.quoting import quoted
 from community.intake.spoken_languages import has_words, words_path
@@ -48,7 +49,14 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         has_search=keys.search,
         logo=keys.logo,
         is_sample=keys.sample,
+        translations=tuple(_translation(words, source) for words in keys.translations),
     )
+
+
+def _translation(words: SiteWordsKeys, source: Path) -> Translation:
+    told = {"description": words.description, "accommodation": words.accommodation}
+    fields = tuple((key, text) for key, text in told.items() if text)
+    return Translation(language=words.language, path=source.name, fields=fields)
 
 
 def _read_community(
@@ -74,6 +82,11 @@ def _read_community(
             message = f"there are no words in {quoted(code)} for pages"
             hint = f"Add {words_path(code)}, as docs/languages.md tells, or take {quoted(code)} out"
             findings.add("settings", ("languages",), message, hint)
+    for place, words in enumerate(keys.translations if keys else ()):
+        if keys and words.language not in keys.languages[1:]:
+            message = f"{quoted(words.language)} is not among the site's further languages"
+            hint = f"Add {quoted(words.language)} to 'languages', or take these words out"
+            findings.add("settings", ("translations", place, "language"), message, hint)
     problems.extend(findings.problems)
     return keys
 

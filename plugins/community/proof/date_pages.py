@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime
 
 from lxml import html
 
-#: Words before a heading that say it does not take place then.
-_OFF_WORDS = frozenset({"Canceled", "Postponed"})
+from community.core.language import gettext
 
 
 class UnreadablePageError(ValueError):
@@ -28,8 +27,8 @@ class DatePage:
 
     @property
     def is_off(self) -> bool:
-        """Tell whether the page says that it does not take place then."""
-        return self.word in _OFF_WORDS
+        """Tell whether the page says, in the spoken language, that it does not take place then."""
+        return self.word in {gettext("Canceled"), gettext("Postponed")}
 
 
 def read_date_page(octets: bytes) -> DatePage:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from community.core.addresses import absolute, occurrence_path
+from community.core.addresses import occurrence_path, spoken
 from community.core.department import Department
 from community.core.event import Status
 from community.core.occurrence import Occurrence
@@ -57,7 +57,7 @@ def proved_date(
     except UnreadablePageError as error:
         expected = "every page of a date has it"
         return Mismatch(file=file, identity=uid, told=f"the page: {error}", expected=expected)
-    address = absolute(department.address, path)
+    address = spoken(department.address, path)
     for told, expected in _differences(page, occurrence, address):
         return Mismatch(file=file, identity=uid, told=told, expected=expected)
     return ProvedDate(uid=uid, path=path, occurrence=occurrence, page=page)

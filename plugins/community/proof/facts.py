@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from community.core.addresses import absolute
+from community.core.addresses import spoken
 from community.core.department import Department
 from community.proof.dates import ProvedDate, letters, moment
 from community.proof.expected import FILE_NAME, Expected
@@ -70,7 +70,7 @@ def _word_faults(
     if letters(text_in(told, "title")) != letters(date_.title):
         title = f"the page {date_.path} says '{date_.title}'"
         yield f"the data say '{text_in(told, 'title')}'", title
-    file = absolute(department.address, f"{date_.path}{FILE_NAME}")
+    file = spoken(department.address, f"{date_.path}{FILE_NAME}")
     for key, address in (("page", page.address), ("calendar_file", file)):
         if text_in(told, key) != address:
             yield f"'{key}' leads to {text_in(told, key)}", f"it is {address}"

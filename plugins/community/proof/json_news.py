@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from community.core.addresses import JSON_FEED_PATH, RSS_PATH, absolute, json_feed_path
+from community.core.addresses import JSON_FEED_PATH, RSS_PATH, json_feed_path, spoken
 from community.core.department import Department
 from community.proof.dates import moment
 from community.proof.expected import Expected
@@ -69,10 +69,10 @@ def _page_faults(
     """Yield where a page does not say which feed it is of, and what comes after it."""
     number = 1 if path == JSON_FEED_PATH else int(Path(path).stem)
     before, after = json_feed_path(number - 1), json_feed_path(number + 1)
-    following = absolute(department.address, after) if (output / after).is_file() else ""
+    following = spoken(department.address, after) if (output / after).is_file() else ""
     wanted = {
         "version": _VERSION,
-        "feed_url": absolute(department.address, JSON_FEED_PATH),
+        "feed_url": spoken(department.address, JSON_FEED_PATH),
         "next_url": following,
     }
     for key, value in wanted.items():

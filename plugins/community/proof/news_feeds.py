@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from community.core.addresses import absolute
+from community.core.addresses import spoken
 from community.core.department import Department
 from community.proof.dates import moment
 from community.proof.findings import Mismatch, ProvedFeed
@@ -61,7 +61,7 @@ def _own_faults(
     path: str, news: ReadNews, output: Path, department: Department
 ) -> Iterator[tuple[str, str, str]]:
     """Yield where the feed does not name its address; at a former one it names the present one."""
-    root, own = absolute(department.address, ""), absolute(department.address, path)
+    root, own = spoken(department.address, ""), spoken(department.address, path)
     named = ", ".join(news.own)
     if named != own and not _is_same(output / path, output / named.removeprefix(root)):
         yield "its own link", f"it says {named or 'nothing'}", f"it is {own}"
@@ -94,7 +94,7 @@ def _link_faults(
     news: ReadNews, output: Path, department: Department
 ) -> Iterator[tuple[str, str, str]]:
     """Yield links that lead out of the site, or to no page of it."""
-    root = absolute(department.address, "")
+    root = spoken(department.address, "")
     named = [("its link", news.links), *((item.guid, item.links) for item in news.items)]
     for identity, links in named:
         if len(links) != 1:

@@ -1,12 +1,14 @@
 """Changes in words: what was told on which day, before and after."""
 
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from community.core import wording
+from community.core.department import Department
 from community.core.differences import Difference, Kind, differences
 from community.core.history import Revision
+from community.core.language import language
 from community.core.told_changes import ToldChange, facts_before
+from community.core.words import in_spoken_language
 from community.views.dates import Mark
 
 #: Dates of one change that are written out; the page of the event has them all.
@@ -38,24 +40,30 @@ class ChangeView:
     more: int
 
 
-def change_view(change: ToldChange, zone: ZoneInfo) -> ChangeView:
-    """Return the change in words; the day it was told is that of ``zone``."""
-    moment = change.moment.astimezone(zone)
+def change_view(change: ToldChange, department: Department) -> ChangeView:
+    """Return the change in words; the day it was told is that of the department's zone."""
+    original = department.languages[0]
+    moment = change.moment.astimezone(department.zone)
     return ChangeView(
         title=change.title,
         path=change.path,
         mark=_MARKS.get(change.kind, Mark.NONE),
         day=wording.day_words(moment.date()),
         machine=moment.date().isoformat(),
-        reason=change.reason,
-        dates=tuple(_date(each, change) for each in change.revisions[:WRITTEN_OUT]),
+        reason=_said(change.reason, original),
+        dates=tuple(_date(each, change, original) for each in change.revisions[:WRITTEN_OUT]),
         more=max(0, len(change.revisions) - WRITTEN_OUT),
     )
 
 
-def _date(revision: Revision, change: ToldChange) -> DateChange:
+def _date(revision: Revision, change: ToldChange, original: str) -> DateChange:
     return DateChange(
         day=wording.day_words(facts_before(revision).starts),
         differences=differences(revision),
-        reason="" if change.reason else revision.reason,
+        reason="" if change.reason else _said(revision.reason, original),
     )
+
+
+def _said(reason: str, original: str) -> str:
+    """Return why it changed; what staff wrote of it then has no translation."""
+    return in_spoken_language(reason, original) if language().home else reason

@@ -32,7 +32,7 @@ def changes_page(agenda: Agenda) -> Page:
         MonthOfChanges(
             anchor=f"{year}-{number:02}",
             words=month_words(year, number),
-            changes=tuple(change_view(change, zone) for change in group),
+            changes=tuple(change_view(change, agenda.department) for change in group),
         )
         for (year, number), group in groupby(told_changes(agenda.calendar), key=month)
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from community.core import wording
-from community.core.addresses import absolute, event_path, former_event_paths
+from community.core.addresses import event_path, former_event_paths, spoken
 from community.core.event import Event
 from community.core.titles import title_with_status
 from community.core.told_changes import ToldChange, changes_of, changes_of_date
@@ -107,7 +107,7 @@ def _date_page(agenda: Agenda, view: EventView, date: DateView, instead: DateVie
             "data": event_data(
                 occurrence, department=agenda.department, card=card.path if card else ""
             ),
-            "address": absolute(agenda.department.address, date.path),
+            "address": spoken(agenda.department.address, date.path),
         },
     )
 
@@ -118,7 +118,7 @@ def _card_of_program(event: Event) -> Card | None:
 
 
 def _changes(agenda: Agenda, changes: Iterable[ToldChange]) -> tuple[ChangeView, ...]:
-    return tuple(change_view(change, agenda.department.zone) for change in changes)
+    return tuple(change_view(change, agenda.department) for change in changes)
 
 
 def _redirects(event: Event, dates: tuple[DateView, ...]) -> Iterator[Page]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from community.context import Feed
+from community.core.language import language
 
 #: The media type by which a calendar announces itself.
 CALENDAR_TYPE = "text/calendar"
@@ -20,12 +21,14 @@ class Feeds:
         return tuple(each for each in self.announced if not each.pages)
 
     def below(self, folder: str) -> tuple[Feed, ...]:
-        """Return the feeds in this very folder: those of a program, of a venue."""
-        return tuple(each for each in self.announced if _folder(each) == folder)
+        """Return the feeds of the spoken language in this very folder: of a program, of a venue."""
+        own = f"{language().home}{folder}"
+        return tuple(each for each in self.announced if _folder(each) == own)
 
     def has(self, path: str) -> bool:
-        """Tell whether a feed at ``path`` announced itself."""
-        return any(each.path == path for each in self.announced)
+        """Tell whether a feed of the spoken language at ``path`` announced itself."""
+        own = f"{language().home}{path}"
+        return any(each.path == own for each in self.announced)
 
 
 def _folder(feed: Feed) -> str:

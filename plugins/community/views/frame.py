@@ -8,6 +8,7 @@ from community.context import Feed
 from community.core import wording
 from community.core.brand import Brand
 from community.core.department import Department
+from community.core.language import language
 from community.views.links import Link, call, write_to
 from community.views.social_cards import Card, site_card
 
@@ -38,7 +39,8 @@ class Frame:
 
     def own_feeds(self, output_file: str) -> tuple[Feed, ...]:
         """Return the feeds that only some pages link to, this one among them."""
-        return self.narrow.get(output_file.removesuffix("index.html"), ())
+        address = output_file.removesuffix("index.html").removeprefix(language().home)
+        return self.narrow.get(address, ())
 
 
 def frame_of(

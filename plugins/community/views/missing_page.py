@@ -10,4 +10,9 @@ from community.views.page import Page
 def missing_page(department: Department) -> Page:
     """Return the page, which leads by whole paths: it is shown at any address, however deep."""
     root = urlsplit(department.address).path.rstrip("/")
-    return Page(address=MISSING_PATH, template="missing", values={"SITEURL": root})
+    return Page(
+        address=MISSING_PATH,
+        template="missing",
+        values={"SITEURL": root},
+        is_in_each_language=False,
+    )

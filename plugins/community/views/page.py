@@ -14,7 +14,8 @@ class Page:
     An address that ends in ``.html`` is the file's own.
     ``template`` is a file of the theme without its extension, ``values`` are what it places.
     ``source`` is the content file whose body the page shows, if it shows one. ``card`` is its own
-    social image, ``None`` where that of the site will do.
+    social image, ``None`` where that of the site will do. Of what is not ``is_in_each_language``
+    there is one file, in the site's own.
     """
 
     address: str
@@ -22,6 +23,7 @@ class Page:
     values: Mapping[str, Any] = field(default_factory=dict)
     source: str = ""
     card: Card | None = None
+    is_in_each_language: bool = True
 
     @property
     def save_as(self) -> str:

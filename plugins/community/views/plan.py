@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from community.context import Feed
 from community.core.calendar import Calendar
 from community.core.department import Department
+from community.core.language import language
 from community.views.agenda import Agenda
 from community.views.changes_page import changes_page
 from community.views.event_pages import event_pages
@@ -34,7 +35,8 @@ def pages_of(
     yield subscribe_page(agenda)
     yield changes_page(agenda)
     yield search_page(agenda)
-    yield missing_page(department)
+    if not language().home:
+        yield missing_page(department)
     for event in calendar.catalog.events:
         yield from event_pages(agenda, event)
     yield from program_pages(agenda)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from community.core.addresses import CALENDAR_PATH, GOOGLE_CALENDAR_PATH, absolute
+from community.core.addresses import CALENDAR_PATH, GOOGLE_CALENDAR_PATH, spoken
 from community.views.agenda import Agenda
 
 
@@ -28,8 +28,8 @@ def subscription(agenda: Agenda, name: str, path: str) -> Subscription | None:
     if not agenda.feeds.has(path):
         return None
     has_twin = path == CALENDAR_PATH and agenda.feeds.has(GOOGLE_CALENDAR_PATH)
-    address = absolute(agenda.department.address, path)
-    for_google = absolute(agenda.department.address, GOOGLE_CALENDAR_PATH) if has_twin else address
+    address = spoken(agenda.department.address, path)
+    for_google = spoken(agenda.department.address, GOOGLE_CALENDAR_PATH) if has_twin else address
     asked = urlencode({"url": address, "name": name}, quote_via=quote, safe="")
     return Subscription(
         name=name,

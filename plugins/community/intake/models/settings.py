@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from community.intake.fields import texts as text_fields
 from community.intake.fields import web_addresses
 from community.intake.fields.types import (
+    EntriesOf,
     Flag,
     Keys,
     Language,
@@ -22,6 +23,18 @@ SiteZone = Annotated[ZoneInfo, read_by(text_fields.read_zone)]
 Domain = Annotated[str, read_by(web_addresses.read_domain)]
 Origin = Annotated[str, read_by(web_addresses.read_origin)]
 SecurityContact = Annotated[str, read_by(web_addresses.read_contact)]
+
+
+class SiteWordsKeys(Keys):
+    """Words of the settings in one further language."""
+
+    language: Language = required("The language they are in.", "es")
+    description: Text = optional("The sentence about the site.", "Conozca a sus policías.", "")
+    accommodation: Text = optional(
+        "How to ask for an interpreter or another accommodation.",
+        "Llame al 302-555-0100 cinco días hábiles antes del evento.",
+        "",
+    )
 
 
 class SettingsKeys(Keys):
@@ -49,6 +62,11 @@ class SettingsKeys(Keys):
     )
     languages: ListOf[Language] = optional(
         "The site's languages, its own first.", ["en", "es"], ("en",)
+    )
+    translations: EntriesOf[SiteWordsKeys] = optional(
+        "These words in the site's further languages.",
+        [{"language": "es", "description": "Conozca a sus policías."}],
+        (),
     )
     uid_domain: Domain = required(
         "Ends the identity of every event in residents' calendars; never change it.",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from community.core.event import Status, Withdrawn
 from community.core.history import DateHistory, History, Revision
+from community.core.language import message
 from community.intake.record.dates import Key, dates_of, is_own_change, with_keys_of
 from community.intake.record.places import Places
 from community.intake.record.states import State
@@ -13,8 +14,8 @@ from community.intake.record.track import Track
 from community.intake.record.version import Plan
 
 #: What residents read of a date that its file has no more, and of a file that is gone or hidden.
-DATE_GONE = "This date was taken off the calendar."
-EVENT_GONE = "This event was taken off the calendar."
+DATE_GONE = message("This date was taken off the calendar.")
+EVENT_GONE = message("This event was taken off the calendar.")
 
 
 @dataclass(slots=True, kw_only=True)
