@@ -218,15 +218,6 @@ def test_the_summary_the_picture_and_the_body_are_shown() -> None:
     assert "The body of a file." == words(page.find_class("prose")[0])
 
 
-def test_a_coming_event_can_be_added_to_a_calendar() -> None:
-    page = coffee(feeds=FEEDS)
-
-    assert [
-        ("Add to your calendar", "../../events/coffee/event.ics"),
-        ("Subscribe to our events", "../../subscribe/"),
-    ] == links(page.find_class("actions")[0])
-
-
 @pytest.mark.parametrize(
     ("event", "as_of"),
     [
