@@ -54,4 +54,5 @@ PLUGINS = [
     "community.robots",
     "community.feed_health",
     "community.search",
+    "community.server_files",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican.contents import Content
 
+from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.news import Announcement
@@ -39,7 +40,9 @@ class Build:
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
-    ``news`` are those of the calendar, once a feed has asked for them.
+    ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
+    ``news`` are those of the calendar, once a feed has asked for them. ``brand`` has the colors of
+    the theme, if it tells them.
     """
 
     root: Path
@@ -55,6 +58,8 @@ class Build:
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
     news: tuple[Announcement, ...] | None = None
+    brand: Brand | None = None
+    redirects: dict[str, str] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
@@ -111,6 +116,16 @@ def announce_page(context: Mapping[str, Any], address: str) -> None:
 def pages_in(context: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the addresses of pages that plugins write by themselves."""
     return tuple(build_in(context).pages)
+
+
+def announce_redirect(context: Mapping[str, Any], former: str, present: str) -> None:
+    """Tell web servers that a page has another address now."""
+    build_in(context).redirects[former] = present
+
+
+def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the present address for each former one."""
+    return build_in(context).redirects
 
 
 def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:

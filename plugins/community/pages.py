@@ -8,6 +8,7 @@ from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url
 
 from community.context import (
+    announce_redirect,
     build_in,
     calendar_in,
     department_in,
@@ -15,6 +16,7 @@ from community.context import (
     html_of,
     narrow_feeds_in,
 )
+from community.core.language import language
 from community.views.frame import frame_of
 from community.views.page import Page
 from community.views.plan import pages_of
@@ -39,6 +41,9 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
                 body=self._body(page),
                 **page.values,
             )
+            if page.template == "redirect":
+                home = language().home
+                announce_redirect(self.context, home + page.address, home + page.values["target"])
 
     def _body(self, page: Page) -> Markup:
         """Return the safe HTML of the file that the page shows, its links as the page needs."""
@@ -60,6 +65,7 @@ def _put_frame(generators: list[Any]) -> None:
         department_in(context),
         as_of=build_in(context).as_of,
         feeds=(*feeds_in(context), *narrow_feeds_in(context)),
+        brand=build_in(context).brand,
     )
 
 

@@ -30,6 +30,8 @@ from community.staging import (
     scratch_folder,
     staging_folder,
 )
+from community.theme_files import read_theme
+from community.theme_folder import theme_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
         settings.update(REQUIRED_SETTINGS)
+        settings["THEME_STATIC_DIR"] = theme_folder(Path(settings["THEME"]))
         self.output_path: str
         self._problems: list[Problem] = []
         self._gathered: list[Problem] = []
@@ -94,6 +97,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
                 department=department,
             ),
         )
+        read_theme(self.settings, source)
         with staging_folder(output) if keep else scratch_folder() as staging:
             self._run_into(staging)
             report = self._report(staging, output)

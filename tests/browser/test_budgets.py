@@ -76,11 +76,11 @@ def _resolved(file: str, reference: str, base: str) -> str:
     return normpath(join(dirname(file), reference))
 
 
-def faults_of_bytes(output: Path) -> list[str]:
+def faults_of_bytes(output: Path, base: str = "") -> list[str]:
     return [
         f"/{page.address}: {fault}"
         for page in pages_of(output)
-        for fault in weigh(output, page.file).faults
+        for fault in weigh(output, page.file, base).faults
     ]
 
 

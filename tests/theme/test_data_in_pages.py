@@ -208,4 +208,5 @@ def test_each_date_of_every_list_says_what_the_page_says_that_it_leads_to() -> N
     dates = {path for path in site.texts if site.templates[path] == "date"}
     off = {"events/coffee-4/", "events/series-1/2014-07-23/"}
     assert {path for template, path in seen if template == "year"} == dates - off
-    assert {"home", "events", "year", "program", "venue", "series"} == {name for name, _ in seen}
+    lists = {"home", "next", "events", "year", "month", "program", "venue", "series"}
+    assert lists == {name for name, _ in seen}

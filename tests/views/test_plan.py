@@ -2,7 +2,6 @@ from typing import Any
 
 from community.core.body import Body
 from community.core.event import Event, Status
-from community.views.dates import DateView
 from community.views.event_pages import COMING_DATES as COMING_OF_SERIES
 from community.views.event_pages import PAST_DATES
 from community.views.list_pages import COMING_DATES, HOME_DATES
@@ -50,9 +49,16 @@ def many(number: int, **changes: Any) -> list[Event]:
 
 
 def test_a_site_without_events_has_its_lists_and_the_pages_on_following_it() -> None:
-    assert ["", "events/", "subscribe/", "changes/", "search/", "404.html", "programs/"] == list(
-        pages_from()
-    )
+    assert [
+        "",
+        "events/",
+        "next/",
+        "subscribe/",
+        "changes/",
+        "search/",
+        "404.html",
+        "programs/",
+    ] == list(pages_from())
 
 
 def test_every_event_program_venue_and_year_has_its_page() -> None:
@@ -60,6 +66,9 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "",
         "events/",
         "events/2014/",
+        "events/2014/07/",
+        "next/",
+        "next/coffee-with-a-cop/",
         "subscribe/",
         "changes/",
         "search/",
@@ -136,12 +145,12 @@ def test_home_shows_the_next_date_that_takes_place_then_a_few_others_called_off_
     )
     home = pages_from(canceled, *many(HOME_DATES + 3))[""].values
 
-    assert isinstance(home["next"], DateView)
-    assert ["2014-07-09"] == days([home["next"]])
-    assert ["2014-07-08", "2014-07-10", "2014-07-11", "2014-07-12", "2014-07-13", "2014-07-14"] == (
-        days(home["coming"])
+    assert ["2014-07-09"] == days([home["dates"].next])
+    assert ["2014-07-08", "2014-07-09", "2014-07-10"] == days(
+        each.date for each in home["dates"].dates[:3]
     )
-    assert 3 == home["more"]
+    assert HOME_DATES + 2 == home["dates"].shown
+    assert 2 == home["more"]
 
 
 def test_the_coming_events_are_listed_by_whole_months_and_later_months_are_named() -> None:

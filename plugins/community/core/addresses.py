@@ -25,12 +25,32 @@ CHANGES_PATH = "changes/"
 CHANGES_FEED_PATH = "changes.xml"
 SUBSCRIBE_PATH = "subscribe/"
 
+#: Always the next date, of everything and of each program; what a printed code leads to.
+NEXT_PAGE_PATH = "next/"
+
+#: The coming events, and the archive below it.
+EVENTS_PAGE_PATH = "events/"
+
 #: What a build has proved of its feeds.
 FEED_HEALTH_PATH = "feed-health/"
 
 #: Search, and the index that it reads: Pagefind chooses the names of its files.
 SEARCH_PATH = "search/"
 SEARCH_INDEX_PATH = "pagefind/"
+
+#: What other websites include: the page that says how, its script and its data.
+EMBED_PATH = "embed/"
+EMBED_SCRIPT_PATH = "embed/events.js"
+EMBED_EVENTS_PATH = "embed/events.json"
+
+#: Files that browsers, phones and security researchers look for by name.
+MANIFEST_PATH = "manifest.webmanifest"
+SECURITY_PATH = ".well-known/security.txt"
+
+#: Files that hosts read: they are sent to nobody.
+HEADERS_PATH = "_headers"
+REDIRECTS_PATH = "_redirects"
+HTACCESS_PATH = ".htaccess"
 
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
@@ -78,6 +98,16 @@ def venue_path(venue: Venue) -> str:
 def year_path(year: int) -> str:
     """Return ``events/<year>/``, the archive's page."""
     return f"events/{year}/"
+
+
+def month_path(year: int, month: int) -> str:
+    """Return ``events/<year>/<month>/``, the month in two digits: ``events/2026/07/``."""
+    return f"{year_path(year)}{month:02}/"
+
+
+def next_program_path(program: Program) -> str:
+    """Return ``next/<slug>/``."""
+    return f"{NEXT_PAGE_PATH}{program.slug}/"
 
 
 def year_calendar_path(year: int) -> str:

@@ -9,9 +9,13 @@ from lxml import etree
 
 from community.core.addresses import (
     CHANGES_PATH,
+    EVENTS_PAGE_PATH,
+    NEXT_PAGE_PATH,
     SUBSCRIBE_PATH,
     absolute,
     event_path,
+    month_path,
+    next_program_path,
     occurrence_path,
     program_path,
     venue_path,
@@ -36,10 +40,12 @@ class SitePage:
 def site_pages(calendar: Calendar) -> Iterator[SitePage]:
     """Yield the pages of what residents may see, lists first, then the newest dates."""
     catalog = calendar.catalog
-    for path in ("", "events/", "programs/", SUBSCRIBE_PATH, CHANGES_PATH):
+    for path in ("", EVENTS_PAGE_PATH, NEXT_PAGE_PATH, "programs/", SUBSCRIBE_PATH, CHANGES_PATH):
         yield SitePage(path=path)
     yield from (SitePage(path=f"events/{year}/") for year in calendar.years)
+    yield from (SitePage(path=month_path(*month)) for month in calendar.months)
     yield from (SitePage(path=program_path(p), changed=p.history.changed) for p in catalog.programs)
+    yield from (SitePage(path=next_program_path(program)) for program in catalog.programs)
     yield from (SitePage(path=venue_path(venue)) for venue in catalog.venues)
     for event in catalog.events:
         if event.schedule.is_series:

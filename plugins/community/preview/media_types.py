@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 _BY_NAME = {
     "atom.xml": "application/atom+xml",
+    "changes.xml": "application/rss+xml",
     "feed.json": "application/feed+json",
     "rss.xml": "application/rss+xml",
 }

@@ -60,6 +60,16 @@ class DateView:
         return not self.is_over and not self.occurrence.status.is_off
 
     @property
+    def begins(self) -> str:
+        """Return the moment of the start with its offset, of all-day dates too."""
+        return self.occurrence.starts.isoformat(timespec="minutes")
+
+    @property
+    def is_over_at(self) -> str:
+        """Return the moment from which it is over, with its offset."""
+        return self.occurrence.ends_at_latest.isoformat(timespec="minutes")
+
+    @property
     def calendar_file(self) -> str:
         """Return the file that adds this date to a calendar."""
         return f"{self.path}event.ics"

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from community.context import Feed
 from community.core import wording
+from community.core.brand import Brand
 from community.core.department import Department
 from community.views.links import Link, call, write_to
 
@@ -19,7 +20,7 @@ class Frame:
 
     ``as_of`` is the day the site was built, in words; ``calendar`` is the first calendar feed
     that announced itself, if any. ``narrow`` has, by the address of a page, the feeds that it
-    links to and others do not.
+    links to and others do not. ``brand`` has the colors of the theme, if it tells them.
     """
 
     department: Department
@@ -30,13 +31,20 @@ class Frame:
     feeds: tuple[Feed, ...]
     calendar: Feed | None
     narrow: Mapping[str, tuple[Feed, ...]]
+    brand: Brand | None = None
 
     def own_feeds(self, output_file: str) -> tuple[Feed, ...]:
         """Return the feeds that only some pages link to, this one among them."""
         return self.narrow.get(output_file.removesuffix("index.html"), ())
 
 
-def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) -> Frame:
+def frame_of(
+    department: Department,
+    *,
+    as_of: datetime,
+    feeds: Iterable[Feed],
+    brand: Brand | None = None,
+) -> Frame:
     """Return what surrounds every page, as of a moment (aware)."""
     announced = tuple(feeds)
     shared = tuple(feed for feed in announced if not feed.pages)
@@ -50,6 +58,7 @@ def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) 
         feeds=shared,
         calendar=next((feed for feed in shared if feed.type == _CALENDAR), None),
         narrow=_by_page(announced),
+        brand=brand,
     )
 
 

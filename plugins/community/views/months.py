@@ -4,17 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from community.core.addresses import month_path
 from community.core.wording import month_words
 from community.views.dates import DateView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """A month that has dates; ``anchor`` (``2014-07``) is its place on the page of its year."""
+    """A month that has dates; ``anchor`` (``2014-07``) is its place on the page of its year.
+
+    ``path`` is its own page.
+    """
 
     year: int
     anchor: str
     words: str
+    path: str
     dates: tuple[DateView, ...]
 
 
@@ -25,6 +30,7 @@ def months_of(dates: Iterable[DateView]) -> tuple[Month, ...]:
             year=year,
             anchor=f"{year}-{month:02}",
             words=month_words(year, month),
+            path=month_path(year, month),
             dates=tuple(group),
         )
         for (year, month), group in groupby(dates, key=_month)

@@ -1,7 +1,7 @@
 // The page of search: asks Pagefind's index, which is fetched when somebody first searches.
 // Results are built from text alone; nothing of them is taken as HTML.
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../../../", import.meta.url);
 const AT_ONCE = 10;
 
 const search = document.querySelector(".search");
