@@ -1,5 +1,7 @@
 """Tests of the filters that templates use."""
 
+from datetime import date
+
 from jinja2 import Environment
 
 from community.theme_filters import ThemeFilters
@@ -20,4 +22,12 @@ def test_a_sentence_is_escaped_and_its_numbers_and_mailboxes_are_links() -> None
 def test_the_hours_of_a_date_stay_together() -> None:
     assert 'Monday, &lt;7&gt;, <span class="hours">6\u20137:30 p.m.</span>' == shown(
         "{{ text | unbroken }}", "Monday, <7>, 6\u20137:30 p.m."
+    )
+
+
+def test_a_day_is_worded_as_everywhere() -> None:
+    environment = Environment(autoescape=True, extensions=[ThemeFilters])
+
+    assert "Wednesday, July 9, 2014" == environment.from_string("{{ day | day }}").render(
+        day=date(2014, 7, 9)
     )

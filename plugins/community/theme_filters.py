@@ -1,4 +1,4 @@
-"""Filters for the templates: ``{{ sentence | linked }}`` and ``{{ date.when | unbroken }}``."""
+"""Filters for the templates: ``{{ sentence | linked }}``, ``{{ date.when | unbroken }}``, …"""
 
 from functools import lru_cache
 
@@ -6,6 +6,7 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from community.core.wording import day_words
 from community.views.text_links import hours_in, linked_pieces
 
 _LINK = Markup('<a href="{}">{}</a>')
@@ -18,7 +19,7 @@ class ThemeFilters(Extension):
     def __init__(self, environment: Environment) -> None:
         """Give every template of this environment its filters."""
         super().__init__(environment)
-        environment.filters.update(linked=linked, unbroken=unbroken)
+        environment.filters.update(linked=linked, unbroken=unbroken, day=day_words)
 
 
 @lru_cache(maxsize=2**10)
