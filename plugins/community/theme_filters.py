@@ -1,4 +1,4 @@
-"""Filters for the templates: ``{{ sentence | linked }}``, ``{{ date.when | unbroken }}``, …"""
+"""Filters for the templates: ``{{ sentence | linked }}`` and ``{{ date.when | unbroken }}``."""
 
 from functools import lru_cache
 
