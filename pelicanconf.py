@@ -40,6 +40,7 @@ PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
     "community.content",
     "community.pages",
+    "community.social_images",
     "community.ical_feed",
     "community.google_calendar",
     "community.year_calendars",

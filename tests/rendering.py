@@ -86,7 +86,6 @@ def render_site(
     shared = {
         "frame": frame_of(owner, as_of=as_of, feeds=announced),
         "pages": list(pages),
-        "home": "",
         "THEME_STATIC_DIR": "theme",
     }
     plan = list(pages_of(make_calendar(*events, as_of=as_of), owner, announced))

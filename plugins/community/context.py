@@ -14,6 +14,7 @@ from community.core.department import Department
 from community.core.news import Announcement
 from community.core.problem import Problem
 from community.proof.findings import Proof
+from community.views.social_cards import Card
 
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
 _KEY = "COMMUNITY_BUILD"
@@ -41,8 +42,9 @@ class Build:
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
-    ``news`` are those of the calendar, once a feed has asked for them. ``brand`` has the colors of
-    the theme, if it tells them.
+    ``cards`` are the social images that pages name, by their path. ``news`` are those of the
+    calendar, once a feed has asked for them. ``brand`` has the colors of the theme, if it tells
+    them.
     """
 
     root: Path
@@ -60,6 +62,7 @@ class Build:
     news: tuple[Announcement, ...] | None = None
     brand: Brand | None = None
     redirects: dict[str, str] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
@@ -126,6 +129,16 @@ def announce_redirect(context: Mapping[str, Any], former: str, present: str) -> 
 def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
     """Return the present address for each former one."""
     return build_in(context).redirects
+
+
+def announce_card(context: Mapping[str, Any], card: Card) -> None:
+    """Have the social image made that a page names; many pages may name the same."""
+    build_in(context).cards[card.path] = card
+
+
+def cards_in(context: Mapping[str, Any]) -> tuple[Card, ...]:
+    """Return the social images that pages have named so far."""
+    return tuple(build_in(context).cards.values())
 
 
 def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:

@@ -8,6 +8,7 @@ from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url
 
 from community.context import (
+    announce_card,
     announce_redirect,
     build_in,
     calendar_in,
@@ -31,7 +32,10 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
         self.env.auto_reload = False
         calendar, department = calendar_in(self.context), department_in(self.context)
         feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
+        announce_card(self.context, self.context["frame"].card)
         for page in pages_of(calendar, department, feeds):
+            if page.card:
+                announce_card(self.context, page.card)
             writer.write_file(
                 page.save_as,
                 self.get_template(page.template),
@@ -39,6 +43,7 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
                 relative_urls=self.settings["RELATIVE_URLS"],
                 url=page.address,
                 body=self._body(page),
+                card=page.card or self.context["frame"].card,
                 **page.values,
             )
             if page.template == "redirect":

@@ -1,14 +1,12 @@
 """The strict Pelican: every problem at once, and nothing replaced until all is well."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pelican import Pelican
 from pelican.log import console
@@ -18,6 +16,7 @@ from community.complaints import complaints
 from community.context import Build, build_in, put_build
 from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.intake.settings import read_department
+from community.moment import moment_in
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
@@ -93,7 +92,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             Build(
                 root=root,
                 content=Path(self.settings["PATH"]).resolve(),
-                as_of=_local(as_of or _moment(), department.zone),
+                as_of=moment_in(department.zone, as_of),
                 department=department,
             ),
         )
@@ -173,23 +172,6 @@ def build_site(
     return report
 
 
-def _local(moment: datetime, zone: ZoneInfo) -> datetime:
-    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
-
-
-def _moment() -> datetime:
-    """Return the moment the build believes in: ``SOURCE_DATE_EPOCH``, or now, to the second.
-
-    The variable is the one of reproducible-builds.org's specification: seconds since 1970, UTC.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError):
-        raise SettingsError([_bad_epoch(epoch)]) from None
-    return moment.replace(microsecond=0)
-
-
 def _not_strict(file: str) -> Problem:
     return Problem(
         path=file,
@@ -198,17 +180,6 @@ def _not_strict(file: str) -> Problem:
         rule="settings",
         message="'PELICAN_CLASS' is not StrictPelican, which publishes all or nothing",
         hint="Write PELICAN_CLASS = StrictPelican, after from community.site import StrictPelican",
-    )
-
-
-def _bad_epoch(epoch: str) -> Problem:
-    return Problem(
-        path="SOURCE_DATE_EPOCH",
-        line=1,
-        column=1,
-        rule="source-date-epoch",
-        message=f"'{epoch}' is not a number of seconds since 1970",
-        hint="Unset the variable SOURCE_DATE_EPOCH, or set it to the output of 'date +%s'",
     )
 
 

@@ -165,6 +165,11 @@ def next_path(program: Program | None = None) -> str:
     return f"next/{program.slug}/" if program else "next/"
 
 
+def social_image_path(page: str) -> str:
+    """Return where the picture is that other sites show beside a link to this page."""
+    return f"{page}social.png"
+
+
 def image_path(image: Image) -> str:
     """Return the address of a picture, whose file may have any name."""
     return quote(image.path)

@@ -16,6 +16,7 @@ from community.views.dates import DateView, Mark
 from community.views.details import EventView, event_view, place_view, recap_view
 from community.views.flyers import event_flyers
 from community.views.page import Page, redirect
+from community.views.social_cards import Card, date_card, program_card, series_card
 
 #: Dates that the page of a series lists; the archive of each year has the others.
 COMING_DATES = 60
@@ -52,11 +53,13 @@ def _series_page(
     agenda: Agenda, view: EventView, dates: tuple[DateView, ...], following: DateView | None
 ) -> Page:
     event = view.event
+    card = series_card(event, following)
     coming = tuple(date for date in dates if not date.is_over)
     past = tuple(date for date in reversed(dates) if date.is_over)
     return Page(
         address=event_path(event),
         template="series",
+        card=card or _card_of_program(event),
         source=event.path if event.body.html else "",
         values={
             "event": view,
@@ -75,6 +78,7 @@ def _series_page(
                 event,
                 [date.occurrence for date in coming[:TOLD_DATES]],
                 department=agenda.department,
+                card=card.path if card else "",
             ),
         },
     )
@@ -86,10 +90,11 @@ def _years(dates: tuple[DateView, ...]) -> tuple[int, ...]:
 
 def _date_page(agenda: Agenda, view: EventView, date: DateView, instead: DateView | None) -> Page:
     """Return one date; ``instead`` is where someone who came too late, or in vain, can go."""
-    occurrence = date.occurrence
+    occurrence, card = date.occurrence, date_card(date)
     return Page(
         address=date.path,
         template="date",
+        card=card or _card_of_program(view.event),
         source=view.event.path if view.event.body.html else "",
         values={
             "date": date,
@@ -100,10 +105,17 @@ def _date_page(agenda: Agenda, view: EventView, date: DateView, instead: DateVie
             "add": add_to_calendar(agenda, date),
             "following": None if date.is_open else instead,
             "changes": _changes(agenda, changes_of_date(occurrence, agenda.calendar)),
-            "data": event_data(occurrence, department=agenda.department),
+            "data": event_data(
+                occurrence, department=agenda.department, card=card.path if card else ""
+            ),
             "address": absolute(agenda.department.address, date.path),
         },
     )
+
+
+def _card_of_program(event: Event) -> Card | None:
+    """Return what stands for an event that is over."""
+    return program_card(event.programs[0]) if event.programs else None
 
 
 def _changes(agenda: Agenda, changes: Iterable[ToldChange]) -> tuple[ChangeView, ...]:

@@ -93,7 +93,7 @@ def title_size(title: str) -> TitleSize:
 
 def letters_in(text: str) -> int:
     """Return how many letters wide a text is: those of Chinese or Japanese count twice."""
-    return sum(_width(character) for character in text)
+    return len(text) if text.isascii() else sum(_width(character) for character in text)
 
 
 def _width(character: str) -> int:

@@ -90,6 +90,7 @@ class Flyer:
     phrase: str
     date: DateView | None
     more: tuple[DateView, ...]
+    place: PlaceView | None
     facts: tuple[FlyerFact, ...]
     contact: PersonView | None
     is_over: bool
@@ -124,12 +125,6 @@ class Flyer:
             return "", ""
         day, when = f"{self.date.day}, ", self.date.when
         return (self.date.day, when.removeprefix(day)) if when.startswith(day) else (when, "")
-
-    @property
-    def place(self) -> PlaceView | None:
-        """Return where it is, ``None`` where it is online alone."""
-        venue = self.date.occurrence.venue if self.date else None
-        return place_view(venue) if venue else None
 
     @property
     def is_online(self) -> bool:
@@ -196,16 +191,16 @@ class Flyer:
         self, em: Mapping[TitleSize, tuple[float, float]], gap: float = 12
     ) -> Iterator[Block]:
         """Yield what both kinds have in common, as large as in the style sheet."""
-        venue = self.place.venue if self.place else None
         title, most = em[self.title_size]
         yield Block(text="x", em=1.2, gap=2 * gap)
         yield Block(text=self.title, em=title, bold=True, most=most, gap=gap)
         yield Block(text=self.day, em=2, bold=True, gap=gap)
         yield Block(text=self.hours, em=2, bold=True, gap=0)
         yield Block(text=self.phrase, em=1.1, gap=gap)
-        if venue:
+        if self.place:
+            venue = self.place.venue
             yield Block(text=venue.name, em=1.7, bold=True, gap=gap)
-            for line in (venue.room, venue.street, self.place.town if self.place else ""):
+            for line in (venue.room, venue.street, self.place.town):
                 yield Block(text=line, em=1.2, gap=0)
 
 
@@ -226,6 +221,7 @@ def event_flyers(agenda: Agenda, view: EventView, dates: tuple[DateView, ...]) -
             phrase=wording.series_words(event.schedule) if is_series else "",
             date=date,
             more=_more(dates) if is_series else (),
+            place=_place(date),
             facts=_facts((gettext("Cost"), event.cost), (gettext("Languages"), view.languages)),
             contact=view.contact,
             is_over=is_over,
@@ -251,6 +247,7 @@ def program_flyers(agenda: Agenda, program: Program) -> Iterator[Page]:
             phrase="",
             date=next_in(coming),
             more=_more(coming),
+            place=_place(next_in(coming)),
             facts=_facts((gettext("For whom"), program.audience), (gettext("Cost"), program.cost)),
             contact=person_view(program.contact) if program.contact else None,
             is_over=False,
@@ -270,6 +267,12 @@ def _date_to_tell(dates: tuple[DateView, ...]) -> DateView | None:
 def _more(dates: tuple[DateView, ...]) -> tuple[DateView, ...]:
     """Return the dates after the next one."""
     return tuple(date for date in dates if date.is_open)[1 : 1 + MORE_DATES]
+
+
+def _place(date: DateView | None) -> PlaceView | None:
+    """Return where it is, ``None`` where it is online alone."""
+    venue = date.occurrence.venue if date else None
+    return place_view(venue) if venue else None
 
 
 def _facts(*answers: tuple[str, str]) -> tuple[FlyerFact, ...]:

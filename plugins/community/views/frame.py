@@ -9,6 +9,7 @@ from community.core import wording
 from community.core.brand import Brand
 from community.core.department import Department
 from community.views.links import Link, call, write_to
+from community.views.social_cards import Card, site_card
 
 #: The media type by which a calendar announces itself.
 _CALENDAR = "text/calendar"
@@ -19,8 +20,9 @@ class Frame:
     """The same on every page.
 
     ``as_of`` is the day the site was built, in words; ``calendar`` is the first calendar feed
-    that announced itself, if any. ``narrow`` has, by the address of a page, the feeds that it
-    links to and others do not. ``brand`` has the colors of the theme, if it tells them.
+    that announced itself, if any; ``card`` is the social image of pages without their own.
+    ``narrow`` has, by the address of a page, the feeds that it links to and others do not.
+    ``brand`` has the colors of the theme, if it tells them.
     """
 
     department: Department
@@ -30,6 +32,7 @@ class Frame:
     as_of_machine: str
     feeds: tuple[Feed, ...]
     calendar: Feed | None
+    card: Card
     narrow: Mapping[str, tuple[Feed, ...]]
     brand: Brand | None = None
 
@@ -57,6 +60,7 @@ def frame_of(
         as_of_machine=day.isoformat(),
         feeds=shared,
         calendar=next((feed for feed in shared if feed.type == _CALENDAR), None),
+        card=site_card(department),
         narrow=_by_page(announced),
         brand=brand,
     )

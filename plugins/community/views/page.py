@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from community.views.social_cards import Card
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -11,13 +13,15 @@ class Page:
 
     An address that ends in ``.html`` is the file's own.
     ``template`` is a file of the theme without its extension, ``values`` are what it places.
-    ``source`` is the content file whose body the page shows, if it shows one.
+    ``source`` is the content file whose body the page shows, if it shows one. ``card`` is its own
+    social image, ``None`` where that of the site will do.
     """
 
     address: str
     template: str
     values: Mapping[str, Any] = field(default_factory=dict)
     source: str = ""
+    card: Card | None = None
 
     @property
     def save_as(self) -> str:

@@ -26,6 +26,7 @@ from community.views.details import (
 from community.views.flyers import program_flyers
 from community.views.links import Link, call
 from community.views.page import Page, redirect
+from community.views.social_cards import program_card
 from community.views.subscribing import subscription
 
 #: Dates in each list of a program or a venue; the calendar pages have the others.
@@ -86,6 +87,7 @@ def _program_page(agenda: Agenda, program: Program) -> Page:
     return Page(
         address=program_path(program),
         template="program",
+        card=program_card(program),
         source=program.path if program.body.html else "",
         values={
             "program": _program_view(agenda, program),
@@ -93,7 +95,9 @@ def _program_page(agenda: Agenda, program: Program) -> Page:
             "past": agenda.views(owned.past[:FEW_DATES]),
             "ask": _soonest((*agenda.views(owned.upcoming), *asked)),
             "asked": asked[:FEW_DATES],
-            "data": program_data(program, department=agenda.department),
+            "data": program_data(
+                program, department=agenda.department, card=program_card(program).path
+            ),
             "feeds": agenda.feeds.below(program_path(program)),
             "subscription": subscription(agenda, program.title, program_calendar_path(program)),
         },
