@@ -30,6 +30,7 @@ COMMUNITY = {
             "escriba a outreach@harborglen.example al menos cinco días hábiles antes del evento.",
         },
     ],
+    "security_contact": "outreach@harborglen.example",
     # Ends the identity of every event in residents' calendars. Never change it.
     "uid_domain": "events.harborglen.example",
     # Says on every page that this department is invented. Take it out when yours is not.
@@ -48,7 +49,9 @@ PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
     "community.content",
+    "community.pictures",
     "community.pages",
+    "community.social_images",
     "community.ical_feed",
     "community.google_calendar",
     "community.year_calendars",
@@ -62,4 +65,8 @@ PLUGINS = [
     "community.sitemap",
     "community.robots",
     "community.feed_health",
+    "community.embed",
+    "community.site_identity",
+    "community.search",
+    "community.server_files",
 ]

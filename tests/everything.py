@@ -9,7 +9,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 #: Programs of the operating system that tests start, with Debian's package of each.
-PROGRAMS = {"git": "git", "node": "nodejs", "npm": "npm"}
+PROGRAMS = {
+    "chromium": "chromium",
+    "git": "git",
+    "node": "nodejs",
+    "npm": "npm",
+    "pdftoppm": "poppler-utils",
+    "zbarimg": "zbar-tools",
+}
 
 #: The tests come last: their sum is the last line. Every core takes part, which saves two minutes
 #: in five on two cores.

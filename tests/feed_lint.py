@@ -104,6 +104,7 @@ def _item_faults(item: etree._Element, as_of: datetime) -> Iterator[str]:
     if any(names[name] != 1 for name in once):
         yield f"it has {dict(names)}"
     yield from _text_faults(item.findtext("title"), item.findtext("description"))
+    yield from _html_faults(item.findtext("description") or "")
     yield from _address_faults(item.findtext("link"))
     if [guid.get("isPermaLink") for guid in item.findall("guid")] != ["false"]:
         yield "its guid poses as an address"

@@ -48,11 +48,16 @@ def copy_site(target: Path) -> None:
 
 def run_task(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run a task of a copied site as ``run.py`` would, as of ``AS_OF``."""
-    command = (sys.executable, "-P", "-m", "invoke", "--search-root", str(root), *words)
+    return run_words(root, *words, "--as-of", AS_OF.isoformat())
+
+
+def run_words(root: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a task of a copied site with these words and no others; nobody is there to be asked."""
     return subprocess.run(
-        (*command, "--as-of", AS_OF.isoformat()),
+        (sys.executable, "-P", "-m", "invoke", "--search-root", str(root), *words),
         cwd=root,
-        env={**os.environ, "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONUTF8": "1", **variables},
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -68,6 +68,7 @@ OFF = f"{key_of('off')}@events.harborglen.example"
 WALK = f"{key_of('series')}-2026-12-01@events.harborglen.example"
 
 CALENDAR, RSS, COFFEE_FILE = "calendar.ics", "rss.xml", "events/coffee/event.ics"
+EVENTS, NEXT, JSON_FEED = "events.json", "next.json", "feed.json"
 COFFEE_PAGE = "events/coffee/index.html"
 
 Change = Callable[[bytes], bytes]

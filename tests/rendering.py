@@ -71,6 +71,7 @@ def render_site(
         "frame": frame_of(owner, as_of=as_of, feeds=announced),
         "pages": list(pages),
         "THEME_STATIC_DIR": "theme",
+        "pictures": {},
     }
     plan = list(pages_of(make_calendar(*events, as_of=as_of), owner, announced))
     proof = Proof(as_of=as_of, dates=len(plan), files=0, feeds=tuple(map(_proved, announced)))

@@ -1,4 +1,4 @@
-"""Imports point inward: plugins → formats, intake → core → standard library, dateutil, babel."""
+"""Imports point inward: plugins → formats, editing → intake → core → the standard library."""
 
 import ast
 import sys
@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = {
     "core": ("core",),
     "intake": ("intake", "core"),
+    "editing": ("editing", "intake", "core"),
     "formats": ("formats", "core"),
     "proof": ("proof", "core"),
     "views": ("views", "formats", "proof", "core", "context"),

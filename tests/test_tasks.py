@@ -25,6 +25,42 @@ def build(*arguments, **options): return answer("build", *arguments, **options)
 def check(*arguments, **options): return answer("check", *arguments, **options)
 def serve(*arguments, **options): return answer("serve", *arguments, **options)
 def clean(*arguments, **options): return answer("clean", *arguments, **options)
+def tell_next(*arguments, **options): return answer("next", *arguments, **options)
+"""
+
+#: The same for the tasks that edit: they hand over values rather than words.
+EDITING_PRODUCT = """\
+import dataclasses, json, os
+
+@dataclasses.dataclass
+class Asked:
+    slug: str
+    date: str
+    yes: bool
+    dry_run: bool
+    reason: str = ""
+
+@dataclasses.dataclass
+class Where:
+    to: str
+    end: str
+    venue: str
+
+def answer(name, root, *arguments):
+    values = [dataclasses.asdict(a) if dataclasses.is_dataclass(a) else a for a in arguments]
+    print(json.dumps([name, *values]))
+    return int(os.environ.get("CODE", "0"))
+
+def cancel(*arguments): return answer("cancel", *arguments)
+def postpone(*arguments): return answer("postpone", *arguments)
+def move(*arguments): return answer("move", *arguments)
+def confirm(*arguments): return answer("confirm", *arguments)
+
+class Wanted(dict):
+    of = classmethod(lambda cls, options: {k: v for k, v in options.items() if v and k != "_"})
+
+def make_new(root, wanted): return answer("new", root, {k: wanted[k] for k in wanted if k in KEYS})
+KEYS = ("kind", "title", "postal_code")
 """
 
 
@@ -35,8 +71,11 @@ def site(tmp_path: Path) -> Path:
     package.mkdir(parents=True)
     shutil.copy(ROOT / "tasks.py", root)
     (package / "__init__.py").touch()
-    for module in ("command", "serve", "cleaning"):
+    for module in ("command", "serve", "cleaning", "next_command"):
         (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
+    for module in ("edit_command", "new_command"):
+        (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")
+    shutil.copy(ROOT / "plugins/community/task_arguments.py", package)
     (root / "tests").mkdir()
     (root / "tests" / "everything.py").write_text(
         "import os, sys; print('tested'); sys.exit(int(os.environ.get('CODE', '0')))"
@@ -77,6 +116,10 @@ def invoke(folder: Path, *arguments: str, code: int = 0) -> "subprocess.Complete
         (["serve"], {"asked": "serve", "port": "8000"}),
         (["serve", "--port", "8001"], {"asked": "serve", "port": "8001"}),
         (["clean"], {"asked": "clean"}),
+        (
+            ["next", "--program=smart911", "--count", "3", "--format=json"],
+            {"asked": "next", "program": "smart911", "count": "3", "as_of": "", "style": "json"},
+        ),
     ],
 )
 def test_a_task_hands_its_options_to_the_product(
@@ -88,6 +131,38 @@ def test_a_task_hands_its_options_to_the_product(
 
     assert done.stderr == ""
     assert json.loads(done.stdout) == {"root": str(site), **asked}
+
+
+ASKED = {"slug": "coffee", "date": "", "yes": False, "dry_run": False, "reason": ""}
+NOWHERE = {"to": "", "end": "", "venue": ""}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        (["cancel", "coffee", "--reason", "No. 4"], ["cancel", {**ASKED, "reason": "No. 4"}]),
+        (["cancel"], ["cancel", {**ASKED, "slug": ""}]),
+        (["cancel", "--yes", "--event", "coffee"], ["cancel", {**ASKED, "yes": True}]),
+        (["postpone", "coffee", "--dry-run"], ["postpone", {**ASKED, "dry_run": True}]),
+        (["move", "coffee", "--to=noon"], ["move", ASKED, {**NOWHERE, "to": "noon"}]),
+        (
+            ["confirm", "coffee", "--date=2027-01-04", "--through=x"],
+            ["confirm", {**ASKED, "date": "2027-01-04"}, "x"],
+        ),
+        (["new"], ["new", {}]),
+        (
+            ["new", "venue", "--postal-code=19977", "--dry-run"],
+            ["new", {"kind": "venue", "postal_code": "19977"}],
+        ),
+    ],
+)
+def test_a_task_that_edits_is_told_the_event_by_its_place_or_asks_for_it(
+    site: Path, arguments: list[str], asked: list[object]
+) -> None:
+    done = invoke(site, *arguments)
+
+    assert done.stderr == ""
+    assert asked == json.loads(done.stdout)
 
 
 @pytest.mark.parametrize("code", [0, 1, 2])
@@ -147,6 +222,6 @@ def test_a_task_has_no_logic() -> None:
     branches = (ast.If, ast.For, ast.While, ast.Try, ast.With)
     assert len(tasks) > 1
     for task in tasks:
-        assert len(task.body) <= 3, task.name
+        assert len(task.body) <= 4, task.name
         if not task.name.startswith("_"):
             assert not any(isinstance(node, branches) for node in ast.walk(task)), task.name

@@ -11,6 +11,7 @@ from typing import Protocol, Self, TextIO
 from community.core.problem import ContentError, Problem, Severity
 from community.problem_report import Style, count_words, number_words, report_problems
 from community.proof.findings import ProofError
+from community.search_index import SearchError
 from community.site import BuildReport, build_site
 
 #: Exit codes. Where the program itself fails, Python exits with 1 too.
@@ -54,7 +55,7 @@ def build(root: Path, *, as_of: str, style: str, builder: Builder = build_site) 
         report = builder(root / _SETTINGS, as_of=options.as_of, keep=True)
     except UsageError as error:
         return _misused(error)
-    except ProofError as error:
+    except (ProofError, SearchError) as error:
         return _failed(error)
     except ContentError as error:
         nothing = "Nothing was built; the output is as it was."
@@ -76,7 +77,7 @@ def check(
         found = builder(root / _SETTINGS, as_of=options.as_of, keep=False).warnings
     except UsageError as error:
         return _misused(error)
-    except ProofError as error:
+    except (ProofError, SearchError) as error:
         return _failed(error)
     except ContentError as error:
         found = error.problems
@@ -99,7 +100,7 @@ def _misused(error: UsageError) -> int:
     return WRONG
 
 
-def _failed(error: ProofError) -> int:
+def _failed(error: ProofError | SearchError) -> int:
     _print(str(error), sys.stderr)
     return FAILED
 

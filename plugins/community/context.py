@@ -8,13 +8,16 @@ from typing import Any
 
 from pelican.contents import Content
 
+from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.in_language import calendar_in_language, department_in_language
 from community.core.language import ENGLISH, Language, gettext, language, spoken
 from community.core.news import Announcement
 from community.core.problem import Problem
+from community.formats.picture import Picture
 from community.proof.findings import Proof
+from community.views.social_cards import Card
 
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
 _KEY = "COMMUNITY_BUILD"
@@ -45,8 +48,11 @@ class Build:
     content is read and stop the build before anything is written. ``texts`` is the safe HTML of
     every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
     ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
-    ``languages`` are the site's, its own first; ``calendars`` and ``news`` have by the code of each
-    the calendar and, once a feed has asked for them, the news.
+    ``pictures`` are those that are published, by their path below ``content``.
+    ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
+    ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
+    theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
+    ``news`` have by the code of each the calendar and, once a feed has asked for them, the news.
     """
 
     root: Path
@@ -61,9 +67,13 @@ class Build:
     pages: list[str] = field(default_factory=list)
     proof: Proof | None = None
     last_pages: list[Callable[[Proof], None]] = field(default_factory=list)
+    brand: Brand | None = None
+    redirects: dict[str, str] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
     languages: tuple[Language, ...] = (ENGLISH,)
     calendars: dict[str, Calendar] = field(default_factory=dict)
     news: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:
@@ -155,6 +165,26 @@ def announce_page(context: Mapping[str, Any], address: str) -> None:
 def pages_in(context: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the addresses of pages that plugins write by themselves."""
     return tuple(build_in(context).pages)
+
+
+def announce_redirect(context: Mapping[str, Any], former: str, present: str) -> None:
+    """Tell web servers that a page has another address now."""
+    build_in(context).redirects[former] = present
+
+
+def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the present address for each former one."""
+    return build_in(context).redirects
+
+
+def announce_card(context: Mapping[str, Any], card: Card) -> None:
+    """Have the social image made that a page names; many pages may name the same."""
+    build_in(context).cards[card.path] = card
+
+
+def cards_in(context: Mapping[str, Any]) -> tuple[Card, ...]:
+    """Return the social images that pages have named so far."""
+    return tuple(build_in(context).cards.values())
 
 
 def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> None:

@@ -18,7 +18,7 @@ from community.output import write_output
 
 @once_for_each_language
 class JsonFeedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Writes ``/feed.json``."""
+    """Writes ``/feed.json`` and the pages after it."""
 
     def generate_context(self) -> None:
         """Tell the pages that there is a feed."""
@@ -28,12 +28,13 @@ class JsonFeedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
         )
 
     def generate_output(self, _writer: Writer) -> None:
-        """Write the file, with each text's links made absolute."""
+        """Write the files, with each text's links made absolute."""
         news = news_in(self.context)
-        feed = json_feed(
+        pages = json_feed(
             news, department=department_in(self.context), bodies=bodies_in(self.context, news)
         )
-        write_output(Path(self.output_path), JSON_FEED_PATH, feed)
+        for path, octets in pages:
+            write_output(Path(self.output_path), path, octets)
 
 
 def _generator(_pelican: object) -> type[JsonFeedGenerator]:

@@ -42,6 +42,14 @@ def link_problems(
                 yield _problem(build, place, link, words)
 
 
+def linked_file(place: str, link: str) -> str | None:
+    """Return the file that a link in the text of ``place`` names with ``{static}``, if it does."""
+    match = _LINK.fullmatch(f'src="{link}"')
+    if match is None or match["kind"] == "filename":
+        return None
+    return _target(place, match["target"])
+
+
 def is_image(content: Path, place: str) -> bool:
     """Tell whether ``place`` (relative to ``content``) is a plain file under ``images/``.
 

@@ -8,6 +8,8 @@ from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url
 
 from community.context import (
+    announce_card,
+    announce_redirect,
     build_in,
     calendar_in,
     department_in,
@@ -20,6 +22,7 @@ from community.core.language import Language
 from community.spoken_writer import SpokenWriter, put_surroundings
 from community.views.page import Page
 from community.views.plan import pages_of
+from community.views.social_cards import site_card
 from community.views.versions import versions_of
 
 
@@ -31,9 +34,12 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
         # Templates do not change during a build; asking the disk each time costs a page's worth.
         self.env.auto_reload = False
         for each in in_every_language(self.context):
+            department = department_in(self.context)
             feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
-            for page in pages_of(calendar_in(self.context), department_in(self.context), feeds):
+            announce_card(self.context, site_card(department))
+            for page in pages_of(calendar_in(self.context), department, feeds):
                 self._write(writer, page, each)
+                self._announce(page, each)
 
     def _write(self, writer: Any, page: Page, spoken: Language) -> None:
         languages = build_in(self.context).languages if page.is_in_each_language else ()
@@ -45,8 +51,17 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
             url=f"{spoken.home}{page.address}",
             body=self._body(page, spoken.home),
             versions=versions_of(page.address, languages),
+            **({"card": page.card} if page.card else {}),
             **page.values,
         )
+
+    def _announce(self, page: Page, spoken: Language) -> None:
+        """Tell other plugins of the page's social image, or of where a former address leads."""
+        if page.card:
+            announce_card(self.context, page.card)
+        if page.template == "redirect":
+            home = spoken.home
+            announce_redirect(self.context, home + page.address, home + page.values["target"])
 
     def _body(self, page: Page, home: str) -> Markup:
         """Return the safe HTML of the file that the page shows, its links as the page needs."""

@@ -53,7 +53,6 @@ REQUIRED_SETTINGS: dict[str, Any] = {
     "INTRASITE_LINK_REGEX": r"\{(?P<what>.*?)\}",
     # Of the pictures, community.content names those that are published; a draft's are not.
     "STATIC_PATHS": [],
-    "THEME_STATIC_DIR": "theme",
     # Pelican's default is neither escaped nor strict.
     "JINJA_ENVIRONMENT": {
         "trim_blocks": True,

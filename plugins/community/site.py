@@ -1,14 +1,12 @@
 """The strict Pelican: every problem at once, and nothing replaced until all is well."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pelican import Pelican
 from pelican.log import console
@@ -20,9 +18,11 @@ from community.core.language import spoken
 from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
+from community.moment import moment_in
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
+from community.search_index import SearchError
 from community.settings_file import read_settings_file
 from community.staging import (
     keep_times,
@@ -31,6 +31,8 @@ from community.staging import (
     scratch_folder,
     staging_folder,
 )
+from community.theme_files import read_theme
+from community.theme_folder import theme_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
         settings.update(REQUIRED_SETTINGS)
+        settings["THEME_STATIC_DIR"] = theme_folder(Path(settings["THEME"]))
         self.output_path: str
         self._problems: list[Problem] = []
         self._gathered: list[Problem] = []
@@ -65,7 +68,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         """Build as the ``pelican`` command does: problems are printed, the exit code is not 0."""
         try:
             self.build()
-        except (ContentError, ProofError) as error:
+        except (ContentError, ProofError, SearchError) as error:
             print(error, file=sys.stderr)  # noqa: T201  # this is the command's answer
             raise SystemExit(error.exitcode) from None
 
@@ -75,8 +78,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         A naive moment is the department's wall clock.
 
         With ``keep=False`` everything is made and nothing is kept. Raise ``ContentError`` or
-        ``SettingsError`` with every problem, ``ProofError`` where what was made is not right; the
-        published output is then as it was.
+        ``SettingsError`` with every problem, ``ProofError`` where what was made is not right,
+        ``SearchError`` where the search index could not be made; the published output is then as
+        it was.
         """
         if self._problems:
             raise SettingsError(self._problems)
@@ -92,11 +96,12 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             Build(
                 root=root,
                 content=Path(self.settings["PATH"]).resolve(),
-                as_of=_local(as_of or _moment(), department.zone),
+                as_of=moment_in(department.zone, as_of),
                 department=department,
                 languages=languages,
             ),
         )
+        read_theme(self.settings, source)
         with spoken(languages[0]), staging_folder(output) if keep else scratch_folder() as staging:
             self._run_into(staging)
             report = self._report(staging, output)
@@ -177,23 +182,6 @@ def build_site(
     return report
 
 
-def _local(moment: datetime, zone: ZoneInfo) -> datetime:
-    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
-
-
-def _moment() -> datetime:
-    """Return the moment the build believes in: ``SOURCE_DATE_EPOCH``, or now, to the second.
-
-    The variable is the one of reproducible-builds.org's specification: seconds since 1970, UTC.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError):
-        raise SettingsError([_bad_epoch(epoch)]) from None
-    return moment.replace(microsecond=0)
-
-
 def _not_strict(file: str) -> Problem:
     return Problem(
         path=file,
@@ -202,17 +190,6 @@ def _not_strict(file: str) -> Problem:
         rule="settings",
         message="'PELICAN_CLASS' is not StrictPelican, which publishes all or nothing",
         hint="Write PELICAN_CLASS = StrictPelican, after from community.site import StrictPelican",
-    )
-
-
-def _bad_epoch(epoch: str) -> Problem:
-    return Problem(
-        path="SOURCE_DATE_EPOCH",
-        line=1,
-        column=1,
-        rule="source-date-epoch",
-        message=f"'{epoch}' is not a number of seconds since 1970",
-        hint="Unset the variable SOURCE_DATE_EPOCH, or set it to the output of 'date +%s'",
     )
 
 

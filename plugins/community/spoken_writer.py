@@ -44,6 +44,7 @@ def put_surroundings(context: dict[str, Any]) -> None:
                 department_in(context),
                 as_of=build.as_of,
                 feeds=(*feeds_in(context), *narrow_feeds_in(context)),
+                brand=build.brand,
             ),
             "pages": _pages_for(each, pages, build.languages),
             "languages": build.languages,

@@ -61,7 +61,7 @@ def test_the_text_says_why_and_what_was_before_and_after() -> None:
     (item,) = etree.fromstring(octets).iter("item")
 
     assert (
-        f"Tea & a holiday. When, before: Wednesday, July 9, 2014, 8{DASH}9:30 a.m. "
+        f"Tea &amp; a holiday. When, before: Wednesday, July 9, 2014, 8{DASH}9:30 a.m. "
         "When, after: Thursday, July 10, 2014, 9 a.m." == item.findtext("description")
     )
     assert (

@@ -31,10 +31,16 @@ CHANGED = datetime(2014, 7, 1, 9, 0, tzinfo=UTC)
 VALIDATOR = Draft202012Validator(JSON_FEED)
 
 
-def octets_of(*events: Event, as_of: datetime = AS_OF, **changes: Any) -> bytes:
+def pages_of(*events: Event, as_of: datetime = AS_OF, **changes: Any) -> dict[str, bytes]:
     news = announcements(Calendar.of(make_catalog(*events, **changes), as_of=as_of))
     bodies = {one.about.path: one.about.body.html for one in news}
-    return json_feed(news, department=make_department(), bodies=bodies)
+    return dict(json_feed(news, department=make_department(), bodies=bodies))
+
+
+def octets_of(*events: Event, **changes: Any) -> bytes:
+    """Return the only page."""
+    (octets,) = pages_of(*events, **changes).values()
+    return octets
 
 
 def feed_of(*events: Event, **changes: Any) -> dict[str, Any]:
@@ -108,6 +114,26 @@ def test_a_program_is_news_without_a_date() -> None:
     assert "_event" not in item
     assert ["Coffee with a Cop"] == item["tags"]
     assert "https://police.example.gov/images/two%20cups.jpg" == item["image"]
+
+
+@pytest.mark.parametrize(
+    ("items", "lengths"), [(100, [100]), (101, [100, 1]), (250, [100, 100, 50])]
+)
+def test_a_long_feed_goes_on_from_page_to_page(items: int, lengths: list[int]) -> None:
+    events = (event(slug=f"coffee-{number}") for number in range(items))
+
+    pages = {path: json.loads(octets) for path, octets in pages_of(*events).items()}
+    read = [page["items"] for page in pages.values()]
+    assert [f"feed/{n}.json" if n > 1 else "feed.json" for n in range(1, len(lengths) + 1)] == list(
+        pages
+    )
+    assert lengths == [len(page) for page in read]
+    assert items == len({item["id"] for page in read for item in page})
+    followed = [f"https://police.example.gov/{path}" for path in list(pages)[1:]]
+    assert [*followed, None] == [page.get("next_url") for page in pages.values()]
+    assert {"https://police.example.gov/feed.json"} == {p["feed_url"] for p in pages.values()}
+    for page in pages.values():
+        VALIDATOR.validate(page)
 
 
 def test_everything_that_a_file_can_say_is_allowed() -> None:

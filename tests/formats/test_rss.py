@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import Any
 
 import feedparser
@@ -127,7 +128,7 @@ def test_an_event_online_says_where_to_join() -> None:
     news = item(event(venue=None, online="https://meet.example/a?b=1&c=2"))
 
     assert "https://meet.example/a?b=1&c=2" == text(news, "ev:location")
-    assert " Online: https://meet.example/a?b=1&c=2. " in (text(news, "description") or "")
+    assert " Online: https://meet.example/a?b=1&amp;c=2. " in (text(news, "description") or "")
     assert "Online: https://meet.example/a?b=1&amp;c=2</p>" in (text(news, "content:encoded") or "")
 
 
@@ -330,6 +331,18 @@ def test_an_ampersand_is_spelled_so_that_no_reader_takes_it_for_html() -> None:
     assert b"<title>Q&#x26;A &#x3C;for&gt; all at " in feed
 
 
+def test_readers_show_a_description_letter_by_letter() -> None:
+    summary = "Bread & butter: <b>not bold</b>, <script>x</script> &amp; 5 < 6."
+    feed = feed_of(news_of(event(summary=summary)), description="Fire & police")
+
+    read = feedparser.parse(feed)
+    assert "text/html" == read.entries[0].summary_detail.type
+    assert unescape(read.entries[0].summary).endswith(summary)
+    assert "<" not in read.entries[0].summary
+    assert b"Bread &#x26;amp; butter: &#x26;lt;b&#x26;gt;not bold" in feed
+    assert ("Fire & police", True) == (read.feed.description, b">Fire &#x26; police<" in feed)
+
+
 def test_the_end_of_a_cdata_section_inside_a_body_ends_nothing() -> None:
     body = make_body('<a title="]]>">x</a>')
 
@@ -348,7 +361,8 @@ def test_any_words_are_read_as_they_were_typed(title: str, summary: str) -> None
 
     root = etree.fromstring(feed)
     assert (root.findtext("channel/item/title") or "").startswith(one_line(f"x{title} at"))
-    assert (root.findtext("channel/item/description") or "").endswith(one_line(f"x{summary}"))
+    shown = unescape(root.findtext("channel/item/description") or "")
+    assert shown.endswith(one_line(f"x{summary}"))
     assert not feedparser.parse(feed).bozo
 
 

@@ -14,6 +14,7 @@ from community.preview.media_types import media_type
         ("atom.xml", "application/atom+xml; charset=utf-8"),
         ("sitemap.xml", "application/xml; charset=utf-8"),
         ("feed.json", "application/feed+json"),
+        ("feed/2.json", "application/feed+json"),
         ("events.json", "application/json"),
         ("code.svg", "image/svg+xml; charset=utf-8"),
         ("theme/site.css", "text/css; charset=utf-8"),

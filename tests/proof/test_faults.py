@@ -11,12 +11,14 @@ from building import AS_OF, build, files_below, make_site, run_pelican
 from community import command
 from community.settings_file import read_settings_file
 from community.site import BuildReport, StrictPelican
+from data_faults import DATA_FAULTS
 from entry_faults import ENTRY_FAULTS
+from json_news_faults import JSON_NEWS_FAULTS
 from page_faults import PAGE_FAULTS
 from planted_faults import COFFEE, FILES, Fault
 from stream_faults import STREAM_FAULTS
 
-FAULTS = (*STREAM_FAULTS, *ENTRY_FAULTS, *PAGE_FAULTS)
+FAULTS = (*STREAM_FAULTS, *ENTRY_FAULTS, *PAGE_FAULTS, *DATA_FAULTS, *JSON_NEWS_FAULTS)
 
 
 class FaultyPelican(StrictPelican):

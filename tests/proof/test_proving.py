@@ -1,5 +1,6 @@
 """Which feeds are proved, and what the proof says of those that are right."""
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -65,7 +66,7 @@ def test_a_proof_says_what_was_compared(built: SimpleNamespace) -> None:
 def test_a_site_without_feeds_has_nothing_to_prove_but_its_pages(
     built: SimpleNamespace, output: Path
 ) -> None:
-    for path in [*output.rglob("*.ics"), *output.rglob("*.xml")]:
+    for path in [path for kind in ("ics", "xml", "json") for path in output.rglob(f"*.{kind}")]:
         path.unlink()
 
     assert ((), ()) == (proof_of(output, built).feeds, proof_of(output, built).mismatches)
@@ -210,6 +211,41 @@ def test_a_feed_at_its_former_address_names_the_present_one(
     write(output, "old.xml", news + b"\n")
     (found,) = proof_of(output, built).mismatches
     assert ("old.xml", "its own link") == (found.file, found.identity)
+
+
+def test_the_pages_of_the_json_feed_are_one_feed(built: SimpleNamespace, output: Path) -> None:
+    feed = json.loads((output / "feed.json").read_bytes())
+    second = {**feed, "items": feed["items"][4:]}
+    feed |= {
+        "next_url": "https://events.harborglen.example/feed/2.json",
+        "items": feed["items"][:4],
+    }
+    write(output, "feed.json", json.dumps(feed).encode())
+    write(output, "feed/2.json", json.dumps(second).encode())
+
+    proof = proof_of(output, built)
+    assert () == proof.mismatches
+    assert (4, 5) == tuple(f.entries for f in proof.feeds if f.path.startswith("feed"))
+    write(output, "feed/2.json", b"{")
+    assert "feed/2.json" in {each.file for each in proof_of(output, built).mismatches}
+
+
+def test_news_in_json_need_no_rss(built: SimpleNamespace, output: Path) -> None:
+    (output / "rss.xml").unlink()
+    assert () == proof_of(output, built).mismatches
+
+    write(output, "rss.xml", b"<rss/>")
+    assert {"rss.xml"} == {each.file for each in proof_of(output, built).mismatches}
+    write(output, "rss.xml", b"<?xml version='1.0' encoding='UTF-8'?><x/>")
+    assert () == proof_of(output, built).mismatches
+
+
+def test_data_need_no_calendar(built: SimpleNamespace, output: Path) -> None:
+    for path in output.rglob("*.ics"):
+        path.unlink()
+
+    for each in proof_of(output, built).mismatches:
+        assert each.file not in {"events.json", "next.json", "feed.json"}, each
 
 
 ATOM = """<?xml version='1.0' encoding='UTF-8'?>

@@ -40,6 +40,19 @@ def test_the_page_says_of_each_feed_what_was_read_back(tmp_path: Path) -> None:
     }
 
 
+def test_the_page_tells_of_the_data_and_of_news_in_json(tmp_path: Path) -> None:
+    build(make_site(tmp_path, {"events/coffee.md": COFFEE}))
+    files = files_below(tmp_path / "output")
+
+    page = lxml.html.document_fromstring(files["feed-health/index.html"].decode())
+
+    for path, label in (("events.json", "Dates"), ("next.json", "Dates"), ("feed.json", "Items")):
+        told = facts_of(page, path)
+        assert ("1", f"{len(files[path]):,} bytes") == (told[label], told["Size"])
+    headings = [words(heading) for heading in page.xpath("//main//h2")]
+    assert ["Calendars", "News", "Data"] == [h for h in headings if "heck" not in h]
+
+
 def test_the_page_says_as_of_when_and_how_much(tmp_path: Path) -> None:
     build(make_site(tmp_path, {"events/coffee.md": COFFEE}))
 

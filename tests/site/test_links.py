@@ -7,6 +7,7 @@ import pytest
 
 from building import COFFEE, build, make_site
 from community.core.problem import ContentError, Problem
+from pixels import PIXEL
 
 PROGRAM = "---\ntitle: Smart911\nsummary: A profile for an emergency.\n---\n"
 
@@ -41,11 +42,11 @@ def test_events_programs_and_pages_link_to_each_other(tmp_path: Path) -> None:
 def test_a_picture_that_is_linked_is_published(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "events/coffee.md": COFFEE + "\n![A cup]({static}/images/cup.png)\n",
-        "images/cup.png": b"png",
+        "images/cup.png": PIXEL,
     }
     build(make_site(tmp_path, files))
 
-    assert (tmp_path / "output" / "images" / "cup.png").read_bytes() == b"png"
+    assert (tmp_path / "output" / "images" / "cup.png").read_bytes() == PIXEL
     page = links_of(tmp_path / "output" / "events" / "coffee" / "index.html")
     assert "../../images/cup.png" in page
 
@@ -150,12 +151,13 @@ def test_only_pictures_that_something_visible_shows_are_published(tmp_path: Path
         "events/later.md": COFFEE.replace("title", "publish_on: 2030-01-01\ntitle", 1)
         + "\n![Later]({static}/images/later.png)\n",
         "pages/draft.md": "Title: D\nStatus: draft\n\n![A plan]({static}/images/plan.png)\n",
-        **{f"images/{name}.png": b"png" for name in ("cup", "draft", "later", "plan", "unused")},
+        **{f"images/{name}.png": PIXEL for name in ("cup", "draft", "later", "plan", "unused")},
         "images/run.svg": "<svg><script>alert(1)</script></svg>",
     }
     build(make_site(tmp_path, files))
 
-    assert ["cup.png"] == [path.name for path in (tmp_path / "output" / "images").iterdir()]
+    published = sorted(path.name for path in (tmp_path / "output" / "images").iterdir())
+    assert ["cup.png", "cup.png.1.webp"] == published
 
 
 def test_a_picture_is_found_whatever_signs_its_name_has(tmp_path: Path) -> None:
@@ -164,13 +166,13 @@ def test_a_picture_is_found_whatever_signs_its_name_has(tmp_path: Path) -> None:
     recap = f'recap:\n  photos:\n  - image: "{name}"\n    image_alt: The same cup\n'
     files: dict[str, str | bytes] = {
         "events/coffee.md": COFFEE.replace("title", f"{image}{recap}title", 1),
-        f"images/{name}": b"png",
+        f"images/{name}": PIXEL,
     }
     build(make_site(tmp_path, files))
 
     page = lxml.html.parse(tmp_path / "output" / "events" / "coffee" / "index.html")
     assert [encoded, encoded] == page.xpath("//main//img/@src")
-    assert (tmp_path / "output" / "images" / name).read_bytes() == b"png"
+    assert (tmp_path / "output" / "images" / name).read_bytes() == PIXEL
 
 
 @pytest.mark.parametrize("name", ["run.svg", "run.html"])
@@ -204,7 +206,7 @@ def test_a_file_that_a_browser_would_run_is_not_published(tmp_path: Path, name: 
 )
 def test_a_link_without_its_kind_is_told_of(tmp_path: Path, link: str, hint: str) -> None:
     event = COFFEE + f"\n{link}\n"
-    files: dict[str, str | bytes] = {"events/coffee.md": event, "images/cup.png": b"png"}
+    files: dict[str, str | bytes] = {"events/coffee.md": event, "images/cup.png": PIXEL}
 
     assert hint == one_problem(make_site(tmp_path, files)).hint
 

@@ -200,7 +200,7 @@ def test_a_thousand_dates_leave_every_page_but_the_archive_light(tmp_path: Path)
     }
     build(make_site(tmp_path, {**files, **shared}))
     output = tmp_path / "output"
-    style = len(gzip.compress((output / "theme/css/style.css").read_bytes()))
+    style = len(gzip.compress(next(output.glob("theme/*/css/style.css")).read_bytes()))
 
     for address in ("", "events/", "events/coffee-400/", "programs/coffee-with-a-cop/"):
         page = (output / address / "index.html").read_bytes()

@@ -1,8 +1,10 @@
 """What programs read in a page (JSON-LD, microformats) is what its words and its calendar say."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from icalendar import Calendar
@@ -159,3 +161,52 @@ def test_a_series_refers_to_the_pages_of_its_coming_dates() -> None:
         json_ld(site.document(f"events/coffee/{day}/"))["@id"]
         for day in ("2014-07-09", "2014-07-16")
     ] == [each["@id"] for each in told["subEvent"]]
+
+
+def in_list(root: Any, address: str) -> dict[str, str]:
+    """Return the microformats of one date in a list; its link as seen from its page."""
+    found = {}
+    for name in ("p-name", "u-url", "dt-start", "dt-end", "p-location"):
+        for element in root.find_class(name):
+            assert name not in found, name
+            found[name] = _value(element)
+    return {**found, "u-url": urljoin(f"https://police.example.gov/{address}", found["u-url"])}
+
+
+def test_each_date_of_every_list_says_what_the_page_says_that_it_leads_to() -> None:
+    series = make_event(
+        slug="series",
+        schedule=make_series(start=at("2014-07-02 08:00"), count=4),
+        changes=(
+            make_change(on("2014-07-16"), title="Tea", start=at("2014-07-17 09:00")),
+            make_change(on("2014-07-23"), status=Status.CANCELLED, reason="Rain."),
+        ),
+    )
+    events = (make_full_event(), series, *(EVENTS[name] for name in ("days", "online", "canceled")))
+    renamed = [replace(event, slug=f"{event.slug}-{n}") for n, event in enumerate(events)]
+    site = render_site(*renamed)
+
+    seen = set()
+    for address in site.texts:
+        if site.templates[address] == "date":
+            continue
+        for root in site.document(address).find_class("h-event"):
+            found = in_list(root, address)
+            path = found["u-url"].removeprefix("https://police.example.gov/")
+            told = json_ld(site.document(path))
+            assert (told["name"], told["url"]) == (found["p-name"], found["u-url"]), address
+            assert moment(told["startDate"]) == moment(found["dt-start"])
+            assert ("endDate" in told) == ("dt-end" in found)
+            assert moment(told.get("endDate", AS_OF.isoformat())) == moment(
+                found.get("dt-end", AS_OF.isoformat())
+            )
+            place = told["location"]
+            first = place[0] if isinstance(place, list) else place
+            assert found["p-location"].startswith(first.get("name", "Online"))
+            assert told["eventStatus"].rpartition("Event")[2] in {"Scheduled", "Rescheduled"}
+            seen.add((site.templates[address], path))
+    dates = {path for path in site.texts if site.templates[path] == "date"}
+    off = {"events/coffee-4/", "events/series-1/2014-07-23/"}
+    assert {path for template, path in seen if template == "year"} == dates - off
+    lists = {"home", "next", "events", "year", "month", "selection", "program", "venue", "series"}
+    assert lists == {name for name, _ in seen}

@@ -391,3 +391,18 @@ def test_a_venue_page_tells_how_to_get_there() -> None:
     assert [("Website of Bridgeway Family Restaurant", "https://restaurant.example/")] == links(
         fact(page, "Website")
     )
+
+
+def test_a_canceled_event_that_would_be_over_says_that_it_was_canceled_and_invites_nobody() -> None:
+    canceled = make_event(status=Status.CANCELLED, reason="Rain.", summary="Join us.")
+    page = coffee(canceled, as_of=LATER)
+
+    assert ["This event was canceled. Rain."] == notices(page)
+    assert [] == page.find_class("summary")
+    assert "What was planned: Join us." == words(page.find_class("p-summary")[0].getparent())
+
+
+def test_a_postponed_event_that_would_be_over_says_that_it_was_postponed() -> None:
+    postponed = make_event(status=Status.POSTPONED, reason="Rain.")
+
+    assert ["This event was postponed. Rain."] == notices(coffee(postponed, as_of=LATER))

@@ -40,18 +40,17 @@ def test_home_begins_with_the_answer_to_when_is_the_next_one() -> None:
     main = words(render_page("", make_event(), feeds=FEEDS).find(".//main"))
 
     assert main.startswith(
-        f"Jul 9 Next event: Coffee with a Cop Wednesday, July 9, 2014, 8{DASH}9:30 a.m. "
+        "Next event Coffee with a Cop, Wednesday, July 9, 2014 "
+        f"Wednesday, July 9, 2014, 8{DASH}9:30 a.m. "
         "(Eastern Time) Bridgeway Family Restaurant, Smyrna No agenda and no speeches. "
         "Add to your calendar"
     )
 
 
 def test_the_next_event_leads_to_its_page_and_its_calendar_file() -> None:
-    (following,) = render_page("", make_event(), feeds=FEEDS).find_class("next")
+    (following,) = render_page("", make_event(), feeds=FEEDS).find_class("is-next")
 
-    assert ["./events/coffee/", "./events/coffee/event.ics", "./subscribe/"] == following.xpath(
-        ".//a/@href"
-    )
+    assert ["./events/coffee/", "./events/coffee/event.ics"] == following.xpath(".//a/@href")
     assert ["2014-07-09T08:00-04:00"] == following.xpath(".//time/@datetime")
 
 
@@ -59,15 +58,17 @@ def test_home_says_that_nothing_is_planned_where_nothing_is() -> None:
     page = render_page("", rodeo())
 
     assert ["No event is planned right now"] == headings(page, "h1")
-    assert ["Canceled: Bike rodeo, Saturday, July 12, 2014"] == headings(page, "h3")[:1]
+    assert ["Canceled: Bike rodeo, Saturday, July 12, 2014"] == headings(page, "h2")[:1]
 
 
 def test_home_names_what_comes_after_then_the_programs() -> None:
     walk = make_event(slug="walk", title="Walk", schedule=make_series(count=HOME_DATES + 3))
     page = render_page("", walk)
 
-    assert ["Coming up", "Programs you can use"] == headings(page, "h2")
-    assert HOME_DATES + 1 == len(headings(page, "h3"))
+    assert "Programs you can use" == headings(page, "h2")[-1]
+    assert [False] * (HOME_DATES + 1) + [True] * 2 == [
+        "hidden" in card.attrib for card in page.find_class("card")
+    ]
     assert "All coming events (2 more)" == words(page.find_class("onward")[0])
 
 
@@ -78,10 +79,11 @@ def test_a_date_in_a_list_has_a_heading_like_no_other_and_one_link() -> None:
     assert [
         "Walk, Wednesday, July 9, 2014",
         "Canceled: Bike rodeo, Saturday, July 12, 2014",
-        "Walk, Wednesday, July 16, 2014",
-        "Walk, Wednesday, July 23, 2014",
     ] == headings(page, "h3")
-    assert [1, 1, 1, 1] == [len(list(card.iter("a"))) for card in page.find_class("card")]
+    assert [1, 1] == [len(list(card.iterfind(".//h3/a"))) for card in page.find_class("card")]
+    assert ["Also: Wednesday, July 16; Wednesday, July 23"] == [
+        words(also) for also in page.find_class("also")
+    ]
 
 
 def test_a_date_in_a_list_says_when_where_and_why_it_is_not_as_planned() -> None:
@@ -110,14 +112,10 @@ def test_the_coming_events_stand_under_their_months() -> None:
     assert ["../events/2014/"] == page.xpath("//nav[@class='years']//a/@href")
 
 
-def test_months_too_far_for_one_page_are_linked_to_their_year() -> None:
-    walk = make_event(schedule=make_series())
-    page = render_page("events/", walk)
-    hrefs = page.xpath("//section[@aria-labelledby='later']//a/@href")
-    year = render_page("events/2015/", walk)
+def test_months_too_far_for_one_page_are_linked() -> None:
+    page = render_page("events/", make_event(schedule=make_series()))
 
-    assert "../events/2015/#m2015-12" in hrefs
-    assert {href.split("#")[1] for href in hrefs if "/2015/" in href} <= set(year.xpath("//@id"))
+    assert "../events/2015/12/" in page.xpath("//section[@aria-labelledby='later']//a/@href")
 
 
 def test_coming_events_say_so_when_there_are_none() -> None:
@@ -180,6 +178,7 @@ def test_a_series_tells_its_rule_in_words_and_its_next_date() -> None:
         "../../events/coffee/2014-07-09/",
         "../../events/coffee/2014-07-09/event.ics",
         "../../subscribe/",
+        "../../events/coffee/flyer/",
     ] == soon.xpath(".//a/@href")
 
 
@@ -304,3 +303,20 @@ def test_a_page_of_the_department_shows_its_title_and_text() -> None:
 
     assert ["About us"] == headings(page, "h1")
     assert "We are the police." == words(page.find_class("prose")[0])
+
+
+def test_a_program_without_a_coming_date_says_so_and_leads_to_the_ways_to_hear_of_one() -> None:
+    (note,) = render_page("programs/coffee-with-a-cop/", make_event(), as_of=LATER).xpath(
+        "//article/p[@class='note']"
+    )
+
+    assert words(note).startswith("No date of this program is planned right now.")
+    assert ["../../subscribe/"] == note.xpath("a/@href")
+
+
+def test_what_expected_means_is_said_once_below_the_dates() -> None:
+    series = make_event(schedule=make_series(confirmed_through=on("2014-07-15")))
+    told = words(render_page("events/", series).find(".//main"))
+
+    assert 1 == told.count("nobody has confirmed this date yet")
+    assert "nobody has confirmed" not in words(render_page("events/", make_event()).body)

@@ -1,12 +1,13 @@
 """Every way to follow the events, on one page, and on those of programs and venues."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from community.context import Feed
 from full_values import FEEDS, NARROW_FEEDS, make_full_event, make_full_program
-from making import make_event, make_program
+from making import AS_OF, make_event, make_program
 from rendering import render_page, render_site, words
 
 ALL = (
@@ -50,6 +51,23 @@ def test_programs_and_places_with_a_calendar_of_their_own_are_named() -> None:
     assert [
         ("Bridgeway Family Restaurant", "../venues/bridgeway-family-restaurant/#subscribe")
     ] == links(section(page, "venues"))
+
+
+def test_a_topic_is_followed_by_its_calendar_alone() -> None:
+    feed = Feed(title="x", type="text/calendar", path="tags/coffee/calendar.ics", pages=("x",))
+    topics = section(subscribe(*ALL, feed), "tags")
+
+    address = "//police.example.gov/tags/coffee/calendar.ics"
+    assert [("coffee", f"webcal:{address}")] == links(topics)
+    assert [f"https:{address}"] == [words(code) for code in topics.iter("code")]
+
+
+def test_what_is_over_everywhere_is_not_offered() -> None:
+    feed = Feed(title="x", type="text/calendar", path="tags/coffee/calendar.ics", pages=("x",))
+    page = render_page("subscribe/", EVENT, feeds=(*ALL, feed), as_of=AS_OF + timedelta(days=900))
+
+    found = page.xpath("//section/@aria-labelledby")
+    assert ("programs" in found, "venues" in found, "tags" in found) == (True, False, False)
 
 
 def test_programs_are_named_in_the_order_of_the_alphabet() -> None:
@@ -157,6 +175,6 @@ def test_home_every_event_and_the_foot_of_every_page_lead_to_it() -> None:
             if href.endswith("/subscribe/")
         ]
     for address in site.texts:
-        if site.templates[address] != "redirect":
+        if site.templates[address] not in {"redirect", "flyer", "four_flyers"}:
             foot = links(site.document(address).find(".//footer"))
             assert {"Subscribe", "What changed"} <= {text for text, _ in foot}

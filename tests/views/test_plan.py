@@ -2,10 +2,9 @@ from typing import Any
 
 from community.core.body import Body
 from community.core.event import Event, Status
-from community.views.dates import DateView
 from community.views.event_pages import COMING_DATES as COMING_OF_SERIES
 from community.views.event_pages import PAST_DATES
-from community.views.list_pages import COMING_DATES, HOME_DATES
+from community.views.list_pages import COMING_DATES, HOME_DATES, LARGE_DATES
 from community.views.page import Page
 from community.views.plan import pages_of
 from community.views.program_pages import FEW_DATES
@@ -50,7 +49,17 @@ def many(number: int, **changes: Any) -> list[Event]:
 
 
 def test_a_site_without_events_has_its_lists_and_the_pages_on_following_it() -> None:
-    assert ["", "events/", "subscribe/", "changes/", "404.html", "programs/"] == list(pages_from())
+    assert [
+        "",
+        "events/",
+        "next/",
+        "subscribe/",
+        "changes/",
+        "search/",
+        "embed/",
+        "404.html",
+        "programs/",
+    ] == list(pages_from())
 
 
 def test_every_event_program_venue_and_year_has_its_page() -> None:
@@ -58,12 +67,22 @@ def test_every_event_program_venue_and_year_has_its_page() -> None:
         "",
         "events/",
         "events/2014/",
+        "events/2014/07/",
+        "events/mornings/",
+        "next/",
+        "next/coffee-with-a-cop/",
         "subscribe/",
         "changes/",
+        "search/",
+        "embed/",
         "404.html",
         "events/coffee/",
+        "events/coffee/flyer/",
+        "events/coffee/flyer/four/",
         "programs/",
         "programs/coffee-with-a-cop/",
+        "programs/coffee-with-a-cop/flyer/",
+        "programs/coffee-with-a-cop/flyer/four/",
         "venues/bridgeway-family-restaurant/",
     ] == list(pages_from(make_event()))
 
@@ -76,6 +95,8 @@ def test_every_date_of_a_series_has_a_page_past_and_coming() -> None:
         "events/coffee/2014-07-02/",
         "events/coffee/2014-07-09/",
         "events/coffee/2014-07-16/",
+        "events/coffee/flyer/",
+        "events/coffee/flyer/four/",
     ] == [address for address in pages_from(series) if address.startswith("events/coffee/")]
 
 
@@ -127,22 +148,25 @@ def test_home_shows_the_next_date_that_takes_place_then_a_few_others_called_off_
     )
     home = pages_from(canceled, *many(HOME_DATES + 3))[""].values
 
-    assert isinstance(home["next"], DateView)
-    assert ["2014-07-09"] == days([home["next"]])
-    assert ["2014-07-08", "2014-07-10", "2014-07-11", "2014-07-12", "2014-07-13", "2014-07-14"] == (
-        days(home["coming"])
+    assert ["2014-07-09"] == days([home["dates"].next])
+    assert ["2014-07-08", "2014-07-09", "2014-07-10"] == days(
+        each.date for each in home["dates"].dates[:3]
     )
-    assert 3 == home["more"]
+    assert HOME_DATES + 2 == home["dates"].shown
+    assert 2 == home["more"]
 
 
 def test_the_coming_events_are_listed_by_whole_months_and_later_months_are_named() -> None:
     months = {"2014-07": 20, "2014-08": 20, "2014-09": 20, "2014-10": 5}
     page = pages_from(*many(65))["events/"].values
 
-    shown = [*page["months"], *page["later"]]
-    assert months == {month.anchor: len(month.dates) for month in shown}
-    assert COMING_DATES == sum(len(month.dates) for month in page["months"])
-    assert ["October 2014"] == [month.words for month in page["later"]]
+    shown = page["shown"]
+    every = [*shown.large, *shown.lines, *shown.later]
+    assert months == {month.anchor: len(month.dates) for month in every}
+    assert [["2014-07"], ["2014-08"]] == [
+        [month.anchor for month in part] for part in (shown.large, shown.lines)
+    ]
+    assert LARGE_DATES < COMING_DATES <= 40
 
 
 def test_a_year_shows_what_is_past_and_what_is_coming() -> None:

@@ -26,13 +26,44 @@ CHANGES_PATH = "changes/"
 CHANGES_FEED_PATH = "changes.xml"
 SUBSCRIBE_PATH = "subscribe/"
 
+#: Always the next date, of everything and of each program; what a printed code leads to.
+NEXT_PAGE_PATH = "next/"
+
+#: The coming events, and the archive below it.
+EVENTS_PAGE_PATH = "events/"
+
 #: What a build has proved of its feeds.
 FEED_HEALTH_PATH = "feed-health/"
+
+#: Search, and the index that it reads: Pagefind chooses the names of its files.
+SEARCH_PATH = "search/"
+SEARCH_INDEX_PATH = "pagefind/"
+
+#: What other websites include: the page that says how, its script and its data.
+EMBED_PATH = "embed/"
+EMBED_SCRIPT_PATH = "embed/events.js"
+EMBED_EVENTS_PATH = "embed/events.json"
+
+#: Files that browsers, phones and security researchers look for by name.
+MANIFEST_PATH = "manifest.webmanifest"
+SECURITY_PATH = ".well-known/security.txt"
+FAVICON_PATH = "favicon.ico"
+TOUCH_ICON_PATH = "apple-touch-icon.png"
+
+#: Files that hosts read: they are sent to nobody.
+HEADERS_PATH = "_headers"
+REDIRECTS_PATH = "_redirects"
+HTACCESS_PATH = ".htaccess"
 
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
 SITEMAP_PATH = "sitemap.xml"
 MISSING_PATH = "404.html"
+
+
+def icon_path(pixels: int) -> str:
+    """Return where the square icon of so many pixels is."""
+    return f"icon-{pixels}.png"
 
 
 def event_path(event: Event) -> str:
@@ -77,6 +108,21 @@ def year_path(year: int) -> str:
     return f"events/{year}/"
 
 
+def month_path(year: int, month: int) -> str:
+    """Return ``events/<year>/<month>/``, the month in two digits: ``events/2026/07/``."""
+    return f"{year_path(year)}{month:02}/"
+
+
+def selection_path(slug: str) -> str:
+    """Return ``events/evenings/``: some of the coming dates."""
+    return f"{EVENTS_PAGE_PATH}{slug}/"
+
+
+def next_program_path(program: Program) -> str:
+    """Return ``next/<slug>/``."""
+    return f"{NEXT_PAGE_PATH}{program.slug}/"
+
+
 def year_calendar_path(year: int) -> str:
     """Return where the calendar of one year is."""
     return f"calendar/{year}.ics"
@@ -105,6 +151,36 @@ def program_rss_path(program: Program) -> str:
 def event_file_path(occurrence: Occurrence) -> str:
     """Return where the calendar file of this one date is."""
     return f"{occurrence_path(occurrence)}event.ics"
+
+
+def json_feed_path(page: int) -> str:
+    """Return where a page of the JSON Feed is; page 1, the newest news, is the feed itself."""
+    return JSON_FEED_PATH if page == 1 else f"feed/{page}.json"
+
+
+def flyer_path(event: Event) -> str:
+    """Return where the flyer of an event or a series is."""
+    return f"{event_path(event)}flyer/"
+
+
+def program_flyer_path(program: Program) -> str:
+    """Return where the flyer of a program is."""
+    return f"{program_path(program)}flyer/"
+
+
+def four_flyers_path(flyer: str) -> str:
+    """Return where the handouts are, four to a page, of the flyer at this path."""
+    return f"{flyer}four/"
+
+
+def next_path(program: Program | None = None) -> str:
+    """Return ``next/<slug>/``, always the next event of a program, or ``next/``: of all."""
+    return f"next/{program.slug}/" if program else "next/"
+
+
+def social_image_path(page: str) -> str:
+    """Return where the picture is that other sites show beside a link to this page."""
+    return f"{page}social.png"
 
 
 def image_path(image: Image) -> str:

@@ -88,6 +88,11 @@ class Calendar:
         """Return the local years that have dates, latest first."""
         return tuple(sorted(self._by_year, reverse=True))
 
+    @cached_property
+    def months(self) -> tuple[tuple[int, int], ...]:
+        """Return the years and months that dates touch, in order."""
+        return tuple(sorted(self._by_month))
+
     def of_event(self, event: Event) -> Self:
         """Return only the dates of ``event``."""
         return self._only(self._by_event.get(event.slug))

@@ -12,8 +12,11 @@ class Department:
 
     ``address`` is the site's absolute root without a final slash; feeds and calendars link to it.
     ``uid_domain`` ends every calendar identity and never changes, even when the address does.
-    ``is_sample`` says on every page that the department is invented. ``translations`` have some of
-    these words in the site's further languages.
+    ``framed_by`` are the origins of websites that may show it in a frame, ``security_contact``
+    is the address for whoever finds a weakness. ``has_search`` makes the index in which the page
+    of search looks. ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every
+    page that the department is invented. ``translations`` have some of these words in the site's
+    further languages.
     """
 
     name: str
@@ -26,5 +29,9 @@ class Department:
     description: str = ""
     accommodation: str = ""
     languages: tuple[str, ...] = ("en",)
+    framed_by: tuple[str, ...] = ()
+    security_contact: str = ""
+    has_search: bool = True
+    logo: str = "icon.svg"
     is_sample: bool = False
     translations: tuple[Translation, ...] = ()

@@ -34,13 +34,18 @@ def month_name(month: int) -> str:
 
 def language_name(code: str) -> str:
     """Return ``Spanish`` for ``es``; a code that only adds a region nobody names drops it."""
-    names = _names_of_languages()
+    names = _codes_of_languages()
     return names.get(code, names.get(code.partition("-")[0], code))
 
 
 @cache
-def _names_of_languages() -> dict[str, str]:
+def _codes_of_languages() -> dict[str, str]:
     return {code.replace("_", "-").lower(): str(name) for code, name in LOCALE.languages.items()}
+
+
+def names_of_languages() -> tuple[str, ...]:
+    """Return the names of all languages that have one."""
+    return tuple(_codes_of_languages().values())
 
 
 def list_words(parts: Iterable[str]) -> str:

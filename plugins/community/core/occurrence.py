@@ -99,10 +99,12 @@ class Occurrence:
 
 
 def occurrences_of(event: Event, *, through: date) -> Iterator[Occurrence]:
-    """Yield the event's dates in order of original date, those of its rule up to ``through``."""
+    """Return the event's dates in order of original date, those of its rule up to ``through``."""
+    planned = iter(()) if event.is_withdrawn else _planned(event, through)
+    if not event.withdrawn:
+        return planned
     withdrawn = (_withdrawn(event, date) for date in event.withdrawn)
-    planned = () if event.is_withdrawn else _planned(event, through)
-    yield from merge(planned, withdrawn, key=lambda date: date.original_date)
+    return merge(planned, withdrawn, key=lambda date: date.original_date)
 
 
 def _planned(event: Event, through: date) -> Iterator[Occurrence]:

@@ -43,6 +43,7 @@ class CommunityError(Exception):
       ContentError     files of ``content/`` are wrong (exit code 2)
       SettingsError    ``pelicanconf.py`` or ``publishconf.py`` is wrong (exit code 2)
       ProofError       the feeds that were built are wrong: the program's fault (exit code 1)
+      SearchError      the search index could not be made (exit code 1)
     """
 
 

@@ -62,6 +62,9 @@ class Schedule:
         ``through`` (inclusive) bounds what the rule goes on to give; ``start`` and ``extra``,
         which somebody wrote down, are always given.
         """
+        if self.rule is None and not self.extra:
+            yield PlannedDate(date=self.start.date(), start=self.start)
+            return
         last = None
         for start in merge(self._from_rule(through), sorted(self.extra), key=datetime.date):
             if start.date() != last:

@@ -37,7 +37,12 @@ _FROM_END = {
 
 def weekday_name(weekday: int) -> str:
     """Return the name of day 0 (Monday) to 6."""
-    return _weekdays(language())[weekday]
+    return _weekdays(language(), "wide")[weekday]
+
+
+def short_weekday_name(weekday: int) -> str:
+    """Return ``Wed`` for day 2, for the head of a table."""
+    return _weekdays(language(), "abbreviated")[weekday]
 
 
 def month_name(month: int) -> str:
@@ -91,8 +96,8 @@ def ordinal_word(number: int) -> str:
 
 
 @lru_cache
-def _weekdays(spoken: Language) -> tuple[str, ...]:
-    names = spoken.locale.days["format"]["wide"]
+def _weekdays(spoken: Language, width: str) -> tuple[str, ...]:
+    names = spoken.locale.days["format"][width]
     return tuple(str(names[day]) for day in range(7))
 
 

@@ -9,7 +9,7 @@ changes nothing for others.
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -32,6 +32,7 @@ def zone_of(name: str) -> ZoneInfo:
         return ZoneInfo.from_file(file, key=name)
 
 
+@lru_cache(maxsize=2**14)  # an end follows from its start, one version's times from another's
 def aware(naive: datetime, zone: ZoneInfo) -> datetime:
     """Return the moment at which the clock shows ``naive``, as a time that exists.
 

@@ -18,7 +18,7 @@ from community.formats.feedgen_feed import empty_feed
 from community.formats.news_channel import RSS_TYPE, Channel
 from community.formats.plain_text import one_line
 from community.formats.rss_item import news_uri
-from community.formats.rss_octets import mended
+from community.formats.rss_octets import description_of, mended
 
 
 def changes_rss(changes: Iterable[ToldChange], *, department: Department) -> bytes:
@@ -50,7 +50,7 @@ def _item(change: ToldChange, department: Department) -> FeedEntry:
     item.guid(news_uri(department, change.id), permalink=False)
     item.published(change.moment)
     item.updated(change.moment)
-    item.description(_text(change), isSummary=True)
+    item.description(description_of(_text(change)), isSummary=True)
     # The end of a CDATA section; in HTML both spellings are the same.
     item.content(_html(change).replace("]]>", "]]&gt;"), type="CDATA")
     return item

@@ -25,6 +25,7 @@ from community.formats.rss_item import (
     news_uri,
     summary_text,
 )
+from community.formats.rss_octets import description_of
 
 #: How new a feed without news is: older than any.
 _BEFORE_ALL = datetime(TAG_YEAR, 1, 1, tzinfo=UTC)
@@ -104,7 +105,9 @@ def _entry(announcement: Announcement, department: Department, body: str, html: 
     entry.guid(news_uri(department, announcement.id), permalink=False)
     entry.published(announcement.published)
     entry.updated(last_change(announcement))
-    entry.description(summary_text(announcement, body), isSummary=True)
+    summary = summary_text(announcement, body)
+    # Atom says that its summary is text; RSS has no way to say so.
+    entry.description(description_of(summary) if html == "CDATA" else summary, isSummary=True)
     # The end of a CDATA section; in HTML both spellings are the same.
     entry.content(content_html(announcement, body).replace("]]>", "]]&gt;"), type=html)
     for title in categories(announcement):

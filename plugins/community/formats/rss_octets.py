@@ -1,20 +1,29 @@
-"""What feedgen writes as RSS, mended."""
+"""RSS as the profile of the RSS Advisory Board wants it: what feedgen writes, mended.
+
+All texts are plain but an item's description, which readers show as HTML. Plain texts spell ``&``
+and ``<`` as numbers, so that readers that take them for HTML show them right as well.
+"""
 
 import re
+from html import escape
 
 from lxml import etree
 
-_TITLE = re.compile(rb"<title>[^<]*</title>")
+_TEXT = re.compile(rb"<(title|description|category)>[^<]*</")
+
+
+def description_of(text: str) -> str:
+    """Return an item's description that shows ``text`` letter by letter."""
+    return escape(text, quote=False)
 
 
 def mended(octets: bytes, *, is_empty: bool) -> bytes:
-    """Return the feed with its titles in the profile's spelling; an empty one has no date."""
-    return _TITLE.sub(_spelled, _undated(octets) if is_empty else octets)
+    """Return the feed with its texts in the profile's spelling; an empty one has no date."""
+    return _TEXT.sub(_spelled, _undated(octets) if is_empty else octets)
 
 
-def _spelled(title: re.Match[bytes]) -> bytes:
-    """Return a title in the RSS profile's spelling, which readers of HTML show right as well."""
-    return title[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
+def _spelled(text: re.Match[bytes]) -> bytes:
+    return text[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
 
 
 def _undated(octets: bytes) -> bytes:

@@ -41,8 +41,11 @@ _NUMBER = re.compile(
 )
 
 
-def event_data(occurrence: Occurrence, *, department: Department) -> str:
-    """Return one date as an ``Event``, with what Google requires and recommends."""
+def event_data(occurrence: Occurrence, *, department: Department, card: str = "") -> str:
+    """Return one date as an ``Event``, with what Google requires and recommends.
+
+    ``card`` is the path of a picture for an event that has none of its own.
+    """
     event = occurrence.event
     page = spoken(department.address, occurrence_path(occurrence))
     return _written(
@@ -51,7 +54,7 @@ def event_data(occurrence: Occurrence, *, department: Department) -> str:
             "@id": f"{absolute(department.address, occurrence_path(occurrence))}#event",
             "url": page,
             "name": occurrence.title,
-            **_story(event, department),
+            **_story(event, department, card),
             **_times(occurrence),
             **_attendance(occurrence.venue, occurrence.online, department),
             **_surroundings(event, department),
@@ -64,7 +67,9 @@ def event_data(occurrence: Occurrence, *, department: Department) -> str:
     )
 
 
-def series_data(event: Event, dates: Iterable[Occurrence], *, department: Department) -> str:
+def series_data(
+    event: Event, dates: Iterable[Occurrence], *, department: Department, card: str = ""
+) -> str:
     """Return a series, and where the pages of these ``dates`` tell each of them."""
     told = tuple(dates)
     return _written(
@@ -73,7 +78,7 @@ def series_data(event: Event, dates: Iterable[Occurrence], *, department: Depart
             "@id": _series_id(event, department),
             "url": spoken(department.address, event_path(event)),
             "name": event.title,
-            **_story(event, department),
+            **_story(event, department, card),
             "startDate": day_or_moment(event.schedule),
             "eventStatus": _status(event.status),
             **_attendance(event.venue, event.online, department),
@@ -88,7 +93,7 @@ def series_data(event: Event, dates: Iterable[Occurrence], *, department: Depart
     )
 
 
-def program_data(program: Program, *, department: Department) -> str:
+def program_data(program: Program, *, department: Department, card: str = "") -> str:
     """Return a program as a ``GovernmentService``."""
     path = program_path(program)
     return _written(
@@ -97,7 +102,7 @@ def program_data(program: Program, *, department: Department) -> str:
             "@id": f"{absolute(department.address, path)}#program",
             "url": spoken(department.address, path),
             "name": program.title,
-            **_story(program, department),
+            **_story(program, department, card),
             "provider": _owner(department),
             "areaServed": department.city,
             "audience": {"@type": "Audience", "audienceType": program.audience}
@@ -153,15 +158,16 @@ def _series_id(event: Event, department: Department) -> str:
     return f"{absolute(department.address, event_path(event))}#series"
 
 
-def _story(about: Event | Program, department: Department) -> dict[str, object]:
+def _story(about: Event | Program, department: Department, card: str) -> dict[str, object]:
     return {
         "description": about.summary or first_paragraph(about.body.html),
-        "image": _pictures(about.image, department),
+        "image": _pictures(about.image, card, department),
     }
 
 
-def _pictures(image: Image | None, department: Department) -> list[str]:
-    return [absolute(department.address, image_path(image))] if image else []
+def _pictures(image: Image | None, card: str, department: Department) -> list[str]:
+    path = image_path(image) if image else card
+    return [absolute(department.address, path)] if path else []
 
 
 def _times(occurrence: Occurrence) -> dict[str, object]:

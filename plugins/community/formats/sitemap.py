@@ -9,16 +9,22 @@ from lxml import etree
 
 from community.core.addresses import (
     CHANGES_PATH,
+    EVENTS_PAGE_PATH,
+    NEXT_PAGE_PATH,
     SUBSCRIBE_PATH,
     absolute,
     event_path,
+    month_path,
+    next_program_path,
     occurrence_path,
     program_path,
+    selection_path,
     venue_path,
 )
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language
+from community.core.selections import selections
 
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -45,10 +51,13 @@ class SitePage:
 def site_pages(calendar: Calendar) -> Iterator[SitePage]:
     """Yield the pages of what residents may see, lists first, then the newest dates."""
     catalog = calendar.catalog
-    for path in ("", "events/", "programs/", SUBSCRIBE_PATH, CHANGES_PATH):
+    for path in ("", EVENTS_PAGE_PATH, NEXT_PAGE_PATH, "programs/", SUBSCRIBE_PATH, CHANGES_PATH):
         yield SitePage(path=path)
     yield from (SitePage(path=f"events/{year}/") for year in calendar.years)
+    yield from (SitePage(path=selection_path(each.slug)) for each in selections(calendar))
+    yield from (SitePage(path=month_path(*month)) for month in calendar.months)
     yield from (SitePage(path=program_path(p), changed=p.history.changed) for p in catalog.programs)
+    yield from (SitePage(path=next_program_path(program)) for program in catalog.programs)
     yield from (SitePage(path=venue_path(venue)) for venue in catalog.venues)
     for event in catalog.events:
         if event.schedule.is_series:

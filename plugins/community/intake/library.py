@@ -65,16 +65,8 @@ def read_library(root: Path, content: Path, department: Department, *, as_of: da
 
 def _read_library(root: Path, content: Path, department: Department, as_of: datetime) -> Library:
     files = open_files(root, content, department.languages, as_of.date())
-    surroundings = Surroundings(
-        department=department,
-        as_of=as_of,
-        pictures=read_pictures(content),
-        people=_shelf(files, Kind.PERSON, files.manuscripts(Kind.PERSON, PersonKeys), _person),
-        venues=_shelf(files, Kind.VENUE, files.manuscripts(Kind.VENUE, VenueKeys), _venue),
-        programs=Shelf(kind=Kind.PROGRAM, values={}, names=files.names[Kind.PROGRAM]),
-    )
-    surroundings = replace(surroundings, programs=_programs(files, surroundings))
-    events = _events(files, surroundings)
+    surroundings = surroundings_of(files, content, department, as_of=as_of)
+    events = read_events(files, surroundings)
     failed = files.failed
     catalog = Catalog(
         events=_sound(events, failed),
@@ -90,6 +82,21 @@ def _read_library(root: Path, content: Path, department: Department, as_of: date
         failed=failed,
         bodies={file.source.path: file.body for file in files.files},
     )
+
+
+def surroundings_of(
+    files: OpenFiles, content: Path, department: Department, *, as_of: datetime
+) -> Surroundings:
+    """Return what events are read against: programs, venues and people among it."""
+    surroundings = Surroundings(
+        department=department,
+        as_of=as_of,
+        pictures=read_pictures(content),
+        people=_shelf(files, Kind.PERSON, files.manuscripts(Kind.PERSON, PersonKeys), _person),
+        venues=_shelf(files, Kind.VENUE, files.manuscripts(Kind.VENUE, VenueKeys), _venue),
+        programs=Shelf(kind=Kind.PROGRAM, values={}, names=files.names[Kind.PROGRAM]),
+    )
+    return replace(surroundings, programs=_programs(files, surroundings))
 
 
 def _desk(
@@ -119,7 +126,8 @@ def _programs(files: OpenFiles, surroundings: Surroundings) -> Shelf[Program]:
     return _shelf(files, Kind.PROGRAM, manuscripts, lambda found: read_program(found, surroundings))
 
 
-def _events(files: OpenFiles, surroundings: Surroundings) -> tuple[Event, ...]:
+def read_events(files: OpenFiles, surroundings: Surroundings) -> tuple[Event, ...]:
+    """Return the events of the files that have no problem, without their record."""
     manuscripts = files.manuscripts(Kind.EVENT, EventKeys)
     check_former_names(manuscripts, _paths(files, Kind.EVENT))
     check_identities(manuscripts, surroundings.department.uid_domain)

@@ -20,6 +20,17 @@ def nearest(text: str, names: Iterable[str], *, likeness: float = 0.6) -> str | 
     return matches[0] if matches else None
 
 
+def nearest_few(text: str, names: Iterable[str]) -> str:
+    """Return up to three names like the text as a choice, or ``""`` where none is like it.
+
+    A name that holds the text, or the other way round, is like it whatever their lengths.
+    """
+    known = sorted(names)
+    alike = get_close_matches(text, known, n=3)
+    holding = [name for name in known if text and (text in name or name in text)]
+    return any_of(list(dict.fromkeys([*alike, *holding]))[:3]) if alike or holding else ""
+
+
 def slugged(text: str) -> str:
     """Return the slug that a text suggests: ``Town Hall.md`` gives ``town-hall``."""
     stem = text.strip().removesuffix(".md").rpartition("/")[2]

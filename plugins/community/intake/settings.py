@@ -44,6 +44,10 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         description=keys.description,
         accommodation=keys.accommodation,
         languages=tuple(dict.fromkeys(keys.languages)),
+        framed_by=tuple(dict.fromkeys(keys.framed_by)),
+        security_contact=keys.security_contact,
+        has_search=keys.search,
+        logo=keys.logo,
         is_sample=keys.sample,
         translations=tuple(_translation(words, source) for words in keys.translations),
     )

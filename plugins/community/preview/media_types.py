@@ -1,12 +1,17 @@
 """What a file is, for a browser that is told not to guess."""
 
+import re
 from pathlib import PurePath
 
 _BY_NAME = {
     "atom.xml": "application/atom+xml",
+    "changes.xml": "application/rss+xml",
     "feed.json": "application/feed+json",
     "rss.xml": "application/rss+xml",
 }
+
+#: The JSON Feed goes on in pages of the same kind.
+_FEED_PAGE = re.compile(r"feed/\d+\.json")
 
 _BY_SUFFIX = {
     ".avif": "image/avif",
@@ -34,6 +39,7 @@ _BY_SUFFIX = {
 
 def media_type(path: PurePath) -> str:
     """Return the Content-Type of a file; the same on every computer, unlike ``mimetypes``."""
-    kind = _BY_NAME.get(path.name) or _BY_SUFFIX.get(path.suffix, "application/octet-stream")
+    name = "feed.json" if _FEED_PAGE.fullmatch("/".join(path.parts[-2:])) else path.name
+    kind = _BY_NAME.get(name) or _BY_SUFFIX.get(path.suffix, "application/octet-stream")
     is_text = kind.startswith("text/") or kind.endswith("xml")
     return f"{kind}; charset=utf-8" if is_text else kind

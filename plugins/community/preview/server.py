@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 from community.preview.conditions import has_it, validators
 from community.preview.editions import Edition, Editions
 from community.preview.files import read_page
+from community.preview.host_headers import host_headers
 from community.preview.media_types import media_type
 
 #: The preview's own addresses; none of a site begins with an underscore.
@@ -109,7 +110,7 @@ class _Answer(BaseHTTPRequestHandler):
             with suppress(FileNotFoundError):
                 self._send_found(path, query, edition)
                 return
-        self._send_missing(edition)
+        self._send_missing(path, edition)
 
     def _send_found(self, path: str, query: str, edition: Edition) -> None:
         try:
@@ -118,15 +119,20 @@ class _Answer(BaseHTTPRequestHandler):
             location = f"{path}/?{query}" if query else f"{path}/"
             self._send(HTTPStatus.FOUND, {"Location": location}, b"")
         else:
-            self._send_file(file, content, edition)
+            self._send_file(file, content, edition, self._sent_by_host(path))
 
-    def _send_missing(self, edition: Edition) -> None:
+    def _sent_by_host(self, path: str) -> dict[str, str]:
+        """Return what the site's host will send with a path."""
+        return host_headers(self.server.output, unquote(path))
+
+    def _send_missing(self, path: str, edition: Edition) -> None:
         try:
             _, content = read_page(self.server.output, "/404.html")
         except FileNotFoundError:
             self._send_no_page(edition)
         else:
-            self._send_html(HTTPStatus.NOT_FOUND, content, edition)
+            sent = self._sent_by_host(path)
+            self._send_html(HTTPStatus.NOT_FOUND, content, edition, sent)
 
     def _send_no_page(self, edition: Edition) -> None:
         """Answer in place of a site that has no 404 page, or that was never built."""
@@ -135,17 +141,20 @@ class _Answer(BaseHTTPRequestHandler):
         else:
             status = HTTPStatus.SERVICE_UNAVAILABLE
             words = ("Nothing is built yet", "The site appears here when a build succeeds.")
-        self._send_html(status, _NO_PAGE.format(*words).encode(), edition)
+        self._send_html(status, _NO_PAGE.format(*words).encode(), edition, {})
 
-    def _send_file(self, file: Path, content: bytes, edition: Edition) -> None:
+    def _send_file(
+        self, file: Path, content: bytes, edition: Edition, sent: Mapping[str, str]
+    ) -> None:
         """Send a page, or any other file unless the client has it already."""
         if file.suffix == ".html":
-            self._send_html(HTTPStatus.OK, content, edition)
+            self._send_html(HTTPStatus.OK, content, edition, sent)
             return
         headers = {
             "Content-Type": media_type(file),
             # It may be kept, but must be asked for: whoever has it learns that by a 304.
             "Cache-Control": "no-cache",
+            **sent,
             **validators(content, file.stat().st_mtime),
         }
         if has_it(self.headers, headers):
@@ -154,8 +163,11 @@ class _Answer(BaseHTTPRequestHandler):
         else:
             self._send(HTTPStatus.OK, headers, content)
 
-    def _send_html(self, status: HTTPStatus, page: bytes, edition: Edition) -> None:
-        self._send(status, {"Content-Type": _HTML}, _with_script(page, edition))
+    def _send_html(
+        self, status: HTTPStatus, page: bytes, edition: Edition, sent: Mapping[str, str]
+    ) -> None:
+        headers = {**sent, "Content-Type": _HTML, "Cache-Control": "no-store"}
+        self._send(status, headers, _with_script(page, edition))
 
     def _send_editions(self) -> None:
         """Tell the edition at once and whenever it changes, for as long as the page is open."""
@@ -175,9 +187,9 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _send_head(self, status: HTTPStatus, headers: Mapping[str, str]) -> None:
         self.send_response(status)
-        for name, value in {"Cache-Control": "no-store", **headers}.items():
+        always = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+        for name, value in {**always, **headers}.items():
             self.send_header(name, value)
-        self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
 
 

@@ -9,7 +9,13 @@ from functools import cached_property
 
 from dateutil.relativedelta import relativedelta
 
-from community.core.addresses import CALENDAR_PATH, event_path, former_event_paths
+from community.core.addresses import (
+    CALENDAR_PATH,
+    EVENTS_PATH,
+    NEXT_PATH,
+    event_path,
+    former_event_paths,
+)
 from community.core.calendar import MONTHS_AHEAD, Calendar
 from community.proof.dates import ProvedDate
 from community.proof.findings import Mismatch
@@ -94,7 +100,7 @@ def set_mismatches(path: str, uids: Sequence[str], expected: Expected) -> Iterat
     if path.endswith(f"/{FILE_NAME}") and len(uids) != 1:
         told, wanted = f"it has {len(uids)} entries", "a file to add a date has one"
         yield Mismatch(file=path, identity="its entries", told=told, expected=wanted)
-    if path in {CALENDAR_PATH, GOOGLE_PATH} or is_archive(path):
+    if path in {CALENDAR_PATH, GOOGLE_PATH, EVENTS_PATH} or is_archive(path):
         for uid in sorted(allowed - there):
             told = f"the page {expected.dates[uid].path} has a date"
             yield Mismatch(file=path, identity=uid, told="the feed lacks it", expected=told)
@@ -102,6 +108,8 @@ def set_mismatches(path: str, uids: Sequence[str], expected: Expected) -> Iterat
 
 def _allowed(path: str, expected: Expected) -> frozenset[str]:
     """Return the UIDs that a calendar may hold: those of its year, its page or the window."""
+    if path == NEXT_PATH:
+        return frozenset(expected.dates)
     if archive := _ARCHIVE.fullmatch(path):
         return expected.in_year(int(archive[1]))
     return expected.beside(path) if path.endswith(f"/{FILE_NAME}") else expected.window

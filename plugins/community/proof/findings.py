@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from community.core.addresses import EVENTS_PATH, NEXT_PATH
 from community.core.problem import CommunityError
 
 #: How many mismatches are told; one fault of the program is found in every date.
@@ -48,8 +49,13 @@ class ProvedFeed:
 
     @property
     def is_calendar(self) -> bool:
-        """Tell whether it holds dates, not news."""
+        """Tell whether calendar programs subscribe to it."""
         return self.path.endswith(".ics")
+
+    @property
+    def is_data(self) -> bool:
+        """Tell whether it holds dates as data, not news."""
+        return self.path in {EVENTS_PATH, NEXT_PATH}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,15 +29,24 @@ def prove_news(
         Mismatch(file=path, identity=identity, told=told, expected=expected)
         for identity, told, expected in (
             *_own_faults(path, news, output, department),
-            *(fault for item in news.items for fault in _item_faults(item, as_of)),
-            *_twice(news),
-            *_link_faults(news, output, department),
+            *item_faults(news, output, department, as_of=as_of),
         )
     ]
-    return found, None if found else _feed(path, octets, news, department)
+    return found, None if found else proved_news(path, octets, news, department)
 
 
-def _feed(path: str, octets: bytes, news: ReadNews, department: Department) -> ProvedFeed:
+def item_faults(
+    news: ReadNews, output: Path, department: Department, *, as_of: datetime
+) -> Iterator[tuple[str, str, str]]:
+    """Yield items that are told twice or in the future, and links that lead nowhere."""
+    for item in news.items:
+        yield from _item_faults(item, as_of)
+    yield from _twice(news)
+    yield from _link_faults(news, output, department)
+
+
+def proved_news(path: str, octets: bytes, news: ReadNews, department: Department) -> ProvedFeed:
+    """Return what was read of a feed without a fault."""
     days = [item.moment.astimezone(department.zone).date() for item in news.items]
     return ProvedFeed(
         path=path,

@@ -4,19 +4,26 @@ Each language has pages and feeds of its own; what their entries say of changes 
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from community.core.addresses import CALENDAR_PATH
+from community.core.addresses import CALENDAR_PATH, EVENTS_PATH, NEXT_PATH
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language, spoken
 from community.proof.calendars import prove_calendar
+from community.proof.data import prove_data
 from community.proof.dates import ProvedDate, proved_date
 from community.proof.expected import FILE_NAME, Expected, Stamps
 from community.proof.findings import Mismatch, Proof, ProvedFeed
+from community.proof.json_news import prove_json_news
 from community.proof.news_feeds import prove_news
+
+#: What is read: calendars, news and sitemaps, data.
+_KINDS = (".ics", ".xml", ".json")
+_JSON_FEED = re.compile(r"feed(/\d+)?\.json")
 
 
 def prove(
@@ -109,12 +116,12 @@ def _proved(
 
 
 def _files(output: Path) -> Iterator[str]:
-    """Yield calendars and XML in a steady order, the calendar of everything first."""
+    """Yield calendars, XML and JSON in a steady order, the calendar of everything first."""
     names = (
         (Path(folder).relative_to(output) / name).as_posix()
         for folder, _, names in os.walk(output)
         for name in names
-        if name.endswith((".ics", ".xml"))
+        if name.endswith(_KINDS)
     )
     return iter(sorted(names, key=lambda name: (name != CALENDAR_PATH, name)))
 
@@ -144,6 +151,12 @@ def _prove_file(
 ) -> tuple[list[Mismatch], ProvedFeed | None]:
     if path.endswith(".ics"):
         return prove_calendar(path, (output / path).read_bytes(), expected)
+    if path in {EVENTS_PATH, NEXT_PATH}:
+        return prove_data(path, (output / path).read_bytes(), expected, department)
+    if _JSON_FEED.fullmatch(path):
+        return prove_json_news(path, output, expected, department)
+    if path.endswith(".json"):
+        return [], None
     return prove_news(path, output, department, as_of=expected.calendar.as_of)
 
 
@@ -151,7 +164,7 @@ def _missing(
     files: frozenset[str], expected: Expected, announced: Iterable[str]
 ) -> Iterator[Mismatch]:
     """Yield the files that pages lead to and that were not written."""
-    wanted = [(path, "pages link to it") for path in announced if path.endswith((".ics", ".xml"))]
+    wanted = [(path, "pages link to it") for path in announced if path.endswith(_KINDS)]
     if CALENDAR_PATH in files:
         wanted.extend(
             (f"{each.path}{FILE_NAME}", f"the page {each.path} has a date")

@@ -60,6 +60,16 @@ class DateView:
         return not self.is_over and not self.occurrence.status.is_off
 
     @property
+    def begins(self) -> str:
+        """Return the moment of the start with its offset, of all-day dates too."""
+        return self.occurrence.starts.isoformat(timespec="minutes")
+
+    @property
+    def is_over_at(self) -> str:
+        """Return the moment from which it is over, with its offset."""
+        return self.occurrence.ends_at_latest.isoformat(timespec="minutes")
+
+    @property
     def calendar_file(self) -> str:
         """Return the file that adds this date to a calendar."""
         return f"{self.path}event.ics"
@@ -74,6 +84,17 @@ class DateView:
     def is_renamed(self) -> bool:
         """Tell whether this date of a series has a title of its own."""
         return self.title != self.occurrence.event.title
+
+    @property
+    def over_at(self) -> str:
+        """Return the moment from which it is over, for scripts that ask the clock."""
+        return self.occurrence.ends_at_latest.isoformat(timespec="minutes")
+
+    @property
+    def is_findable(self) -> bool:
+        """Tell whether search has this date: in a series, those that differ from all others."""
+        has_own_story = self.mark in {Mark.OFF, Mark.MOVED} or self.occurrence.recap is not None
+        return not self.series_path or self.is_renamed or self.is_elsewhere or has_own_story
 
     @property
     def series_path(self) -> str:

@@ -13,7 +13,10 @@ from community.views.agenda import Agenda, next_in
 from community.views.change_views import ChangeView, change_view
 from community.views.dates import DateView, Mark
 from community.views.details import EventView, event_view, place_view, recap_view
+from community.views.flyers import event_flyers
 from community.views.page import Page, redirect
+from community.views.series_span import series_span
+from community.views.social_cards import Card, date_card, program_card, series_card
 
 #: Dates that the page of a series lists; the archive of each year has the others.
 COMING_DATES = 60
@@ -35,6 +38,7 @@ def event_pages(agenda: Agenda, event: Event) -> Iterator[Page]:
     for earlier, date, later in _neighbors(dates):
         page = _date_page(agenda, view, date, instead)
         yield replace(page, values={**page.values, "earlier": earlier, "later": later})
+    yield from event_flyers(agenda, view, dates)
     yield from _redirects(event, dates)
 
 
@@ -49,17 +53,20 @@ def _series_page(
     agenda: Agenda, view: EventView, dates: tuple[DateView, ...], following: DateView | None
 ) -> Page:
     event = view.event
+    card = series_card(event, following)
     coming = tuple(date for date in dates if not date.is_over)
     past = tuple(date for date in reversed(dates) if date.is_over)
     return Page(
         address=event_path(event),
         template="series",
+        card=card or _card_of_program(event),
         source=event.path if event.body.html else "",
         values={
             "event": view,
             "heading": title_with_status(event.title, event.status),
             "mark": Mark.OFF if event.status.is_off else Mark.NONE,
             "phrase": wording.series_words(event.schedule),
+            "span": series_span(event, agenda.calendar),
             "place": place_view(event.venue) if event.venue else None,
             "online": event.online,
             "next": following,
@@ -71,6 +78,7 @@ def _series_page(
                 event,
                 [date.occurrence for date in coming[:TOLD_DATES]],
                 department=agenda.department,
+                card=card.path if card else "",
             ),
         },
     )
@@ -82,10 +90,11 @@ def _years(dates: tuple[DateView, ...]) -> tuple[int, ...]:
 
 def _date_page(agenda: Agenda, view: EventView, date: DateView, instead: DateView | None) -> Page:
     """Return one date; ``instead`` is where someone who came too late, or in vain, can go."""
-    occurrence = date.occurrence
+    occurrence, card = date.occurrence, date_card(date)
     return Page(
         address=date.path,
         template="date",
+        card=card or _card_of_program(view.event),
         source=view.event.path if view.event.body.html else "",
         values={
             "date": date,
@@ -95,10 +104,17 @@ def _date_page(agenda: Agenda, view: EventView, date: DateView, instead: DateVie
             "recap": recap_view(occurrence.recap) if occurrence.recap else None,
             "following": None if date.is_open else instead,
             "changes": _changes(agenda, changes_of_date(occurrence, agenda.calendar)),
-            "data": event_data(occurrence, department=agenda.department),
+            "data": event_data(
+                occurrence, department=agenda.department, card=card.path if card else ""
+            ),
             "address": spoken(agenda.department.address, date.path),
         },
     )
+
+
+def _card_of_program(event: Event) -> Card | None:
+    """Return what stands for an event that is over."""
+    return program_card(event.programs[0]) if event.programs else None
 
 
 def _changes(agenda: Agenda, changes: Iterable[ToldChange]) -> tuple[ChangeView, ...]:

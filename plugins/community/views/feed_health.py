@@ -37,7 +37,6 @@ def feed_health_page(proof: Proof, *, feeds: Iterable[Feed], zone: ZoneInfo) -> 
     """Return the page; ``feeds`` have announced themselves, and give their titles."""
     titles = {feed.path: feed.title for feed in feeds}
     as_of = proof.as_of.astimezone(zone)
-    views = [(feed.is_calendar, _view(feed, titles)) for feed in proof.feeds]
     return Page(
         address=FEED_HEALTH_PATH,
         template="feed_health",
@@ -50,8 +49,9 @@ def feed_health_page(proof: Proof, *, feeds: Iterable[Feed], zone: ZoneInfo) -> 
             "as_of_machine": as_of.isoformat(timespec="seconds"),
             "dates": f"{proof.dates:,}",
             "files": f"{proof.files:,}",
-            "calendars": [view for is_calendar, view in views if is_calendar],
-            "news": [view for is_calendar, view in views if not is_calendar],
+            "calendars": [_view(feed, titles) for feed in proof.feeds if feed.is_calendar],
+            "news": [_view(f, titles) for f in proof.feeds if not (f.is_calendar or f.is_data)],
+            "data": [_view(feed, titles) for feed in proof.feeds if feed.is_data],
         },
     )
 

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from community.context import Feed
 from community.core import wording
+from community.core.brand import Brand
 from community.core.department import Department
 from community.core.language import language
 from community.views.links import Link, call, write_to
+from community.views.social_cards import Card, site_card
 
 #: The media type by which a calendar announces itself.
 _CALENDAR = "text/calendar"
@@ -19,8 +21,9 @@ class Frame:
     """The same on every page.
 
     ``as_of`` is the day the site was built, in words; ``calendar`` is the first calendar feed
-    that announced itself, if any. ``narrow`` has, by the address of a page, the feeds that it
-    links to and others do not.
+    that announced itself, if any; ``card`` is the social image of pages without their own.
+    ``narrow`` has, by the address of a page, the feeds that it links to and others do not.
+    ``brand`` has the colors of the theme, if it tells them.
     """
 
     department: Department
@@ -30,7 +33,9 @@ class Frame:
     as_of_machine: str
     feeds: tuple[Feed, ...]
     calendar: Feed | None
+    card: Card
     narrow: Mapping[str, tuple[Feed, ...]]
+    brand: Brand | None = None
 
     def own_feeds(self, output_file: str) -> tuple[Feed, ...]:
         """Return the feeds that only some pages link to, this one among them."""
@@ -38,7 +43,13 @@ class Frame:
         return self.narrow.get(address, ())
 
 
-def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) -> Frame:
+def frame_of(
+    department: Department,
+    *,
+    as_of: datetime,
+    feeds: Iterable[Feed],
+    brand: Brand | None = None,
+) -> Frame:
     """Return what surrounds every page, as of a moment (aware)."""
     announced = tuple(feeds)
     shared = tuple(feed for feed in announced if not feed.pages)
@@ -51,7 +62,9 @@ def frame_of(department: Department, *, as_of: datetime, feeds: Iterable[Feed]) 
         as_of_machine=day.isoformat(),
         feeds=shared,
         calendar=next((feed for feed in shared if feed.type == _CALENDAR), None),
+        card=site_card(department),
         narrow=_by_page(announced),
+        brand=brand,
     )
 
 

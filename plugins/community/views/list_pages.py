@@ -4,15 +4,20 @@ from collections.abc import Iterator
 
 from community.formats.schema_org import site_data
 from community.views.agenda import Agenda
-from community.views.details import event_view
-from community.views.months import first_months, months_of
+from community.views.months import months_of, shown_months
+from community.views.next_list import next_list
 from community.views.page import Page
 from community.views.program_pages import program_cards
+from community.views.selection_pages import choices_of
 
-#: Dates on the home page beside the next one; the others are one link away.
+#: Dates on the home page below the next one; the others are one link away.
 HOME_DATES = 6
+#: Dates that the home page knows of, for the days to come: with them it has no more than 8 kB.
+KNOWN_DATES = 16
+#: ``/events/`` shows whole months large until so many dates are shown, the others as lines.
+LARGE_DATES = 6
 #: ``/events/`` shows whole months until so many dates are shown, and only names the later ones.
-COMING_DATES = 60
+COMING_DATES = 24
 
 
 def list_pages(agenda: Agenda) -> Iterator[Page]:
@@ -24,16 +29,14 @@ def list_pages(agenda: Agenda) -> Iterator[Page]:
 
 
 def _home(agenda: Agenda) -> Page:
-    following = agenda.calendar.next
-    others = [date for date in agenda.calendar.upcoming if date is not following]
+    coming = agenda.calendar.upcoming
+    dates = next_list(agenda.views(coming[:KNOWN_DATES]), room=HOME_DATES, known=KNOWN_DATES)
     return Page(
         address="",
         template="home",
         values={
-            "next": next(iter(agenda.views([following])), None) if following else None,
-            "event": event_view(following.event, as_of=agenda.as_of) if following else None,
-            "coming": agenda.views(others[:HOME_DATES]),
-            "more": max(0, len(others) - HOME_DATES),
+            "dates": dates,
+            "more": len(coming) - dates.shown,
             "programs": program_cards(agenda.calendar.catalog.programs),
             "data": site_data(agenda.department),
         },
@@ -41,14 +44,13 @@ def _home(agenda: Agenda) -> Page:
 
 
 def _coming(agenda: Agenda) -> Page:
-    months = months_of(agenda.views(agenda.calendar.upcoming))
-    shown = first_months(months, dates=COMING_DATES)
+    dates = agenda.views(agenda.calendar.upcoming)
     return Page(
         address="events/",
         template="events",
         values={
-            "months": months[:shown],
-            "later": months[shown:],
+            "shown": shown_months(dates, large=LARGE_DATES, shown=COMING_DATES),
+            "choices": choices_of(agenda),
             "years": agenda.calendar.years,
         },
     )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from community.views.social_cards import Card
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -11,14 +13,16 @@ class Page:
 
     An address that ends in ``.html`` is the file's own.
     ``template`` is a file of the theme without its extension, ``values`` are what it places.
-    ``source`` is the content file whose body the page shows, if it shows one. Of what is not
-    ``is_in_each_language`` there is one file, in the site's own.
+    ``source`` is the content file whose body the page shows, if it shows one. ``card`` is its own
+    social image, ``None`` where that of the site will do. Of what is not ``is_in_each_language``
+    there is one file, in the site's own.
     """
 
     address: str
     template: str
     values: Mapping[str, Any] = field(default_factory=dict)
     source: str = ""
+    card: Card | None = None
     is_in_each_language: bool = True
 
     @property

@@ -8,11 +8,16 @@ from community.core.department import Department
 from community.core.language import language
 from community.views.agenda import Agenda
 from community.views.changes_page import changes_page
+from community.views.embedding import embed_page
 from community.views.event_pages import event_pages
 from community.views.list_pages import list_pages
 from community.views.missing_page import missing_page
+from community.views.month_pages import month_pages
+from community.views.next_pages import next_pages
 from community.views.page import Page
 from community.views.program_pages import program_pages, venue_pages
+from community.views.search_page import search_page
+from community.views.selection_pages import selection_pages
 from community.views.subscribe_page import subscribe_page
 
 
@@ -25,8 +30,13 @@ def pages_of(
     """
     agenda = Agenda.of(calendar, department, feeds)
     yield from list_pages(agenda)
+    yield from month_pages(agenda)
+    yield from selection_pages(agenda)
+    yield from next_pages(agenda)
     yield subscribe_page(agenda)
     yield changes_page(agenda)
+    yield search_page(agenda)
+    yield embed_page(agenda)
     if not language().home:
         yield missing_page(department)
     for event in calendar.catalog.events:

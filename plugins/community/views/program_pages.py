@@ -22,8 +22,10 @@ from community.views.details import (
     person_view,
     place_view,
 )
+from community.views.flyers import program_flyers
 from community.views.links import Link, call
 from community.views.page import Page, redirect
+from community.views.social_cards import program_card
 from community.views.subscribing import subscription
 
 #: Dates in each list of a program or a venue; the calendar pages have the others.
@@ -67,6 +69,7 @@ def program_pages(agenda: Agenda) -> Iterator[Page]:
     )
     for program in programs:
         yield _program_page(agenda, program)
+        yield from program_flyers(agenda, program)
         for alias in program.aliases:
             yield redirect(f"programs/{alias}/", to=program_path(program), title=program.title)
 
@@ -82,13 +85,16 @@ def _program_page(agenda: Agenda, program: Program) -> Page:
     return Page(
         address=program_path(program),
         template="program",
+        card=program_card(program),
         source=program.path if program.body.html else "",
         values={
             "program": _program_view(agenda, program),
             "coming": agenda.views(owned.upcoming[:FEW_DATES]),
             "past": agenda.views(owned.past[:FEW_DATES]),
             "asked": agenda.views(_first_dates_elsewhere(agenda, program))[:FEW_DATES],
-            "data": program_data(program, department=agenda.department),
+            "data": program_data(
+                program, department=agenda.department, card=program_card(program).path
+            ),
             "feeds": agenda.feeds.below(program_path(program)),
             "subscription": subscription(agenda, program.title, program_calendar_path(program)),
         },

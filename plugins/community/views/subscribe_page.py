@@ -1,6 +1,6 @@
 """Every way to follow the events, and what each calendar really does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from community.context import Feed
@@ -9,6 +9,7 @@ from community.core.addresses import (
     SUBSCRIBE_PATH,
     program_calendar_path,
     program_path,
+    tag_calendar_path,
     venue_calendar_path,
     venue_path,
 )
@@ -16,7 +17,7 @@ from community.views.agenda import Agenda
 from community.views.feeds import CALENDAR_TYPE
 from community.views.links import Link
 from community.views.page import Page
-from community.views.subscribing import subscription
+from community.views.subscribing import Subscription, subscription
 
 #: Where a program's or a venue's page tells how to follow it alone.
 _PLACE = "#subscribe"
@@ -40,9 +41,12 @@ class NewsFeed:
 
 
 def subscribe_page(agenda: Agenda) -> Page:
-    """Return the page; it names the programs and venues that have a calendar of their own."""
+    """Return the page.
+
+    It names what has a calendar of its own: programs, and venues and tags with something to come.
+    """
     others = [feed for feed in agenda.feeds.of_site if feed.type != CALENDAR_TYPE]
-    catalog, feeds = agenda.calendar.catalog, agenda.feeds
+    calendar, feeds = agenda.calendar, agenda.feeds
     return Page(
         address=SUBSCRIBE_PATH,
         template="subscribe",
@@ -52,16 +56,25 @@ def subscribe_page(agenda: Agenda) -> Page:
             "others": tuple(feed for feed in others if feed.type not in _KINDS),
             "programs": _by_name(
                 Link(text=each.title, address=f"{program_path(each)}{_PLACE}")
-                for each in catalog.programs
+                for each in calendar.catalog.programs
                 if feeds.has(program_calendar_path(each))
             ),
             "venues": _by_name(
                 Link(text=each.name, address=f"{venue_path(each)}{_PLACE}")
-                for each in catalog.venues
-                if feeds.has(venue_calendar_path(each))
+                for each in calendar.catalog.venues
+                if feeds.has(venue_calendar_path(each)) and calendar.at_venue(each).upcoming
             ),
+            "tags": tuple(_of_tags(agenda)),
         },
     )
+
+
+def _of_tags(agenda: Agenda) -> Iterator[Subscription]:
+    """Yield the calendars of tags, which have no page to lead to."""
+    for tag in agenda.calendar.tags:
+        found = subscription(agenda, tag, tag_calendar_path(tag))
+        if found and agenda.calendar.tagged(tag).upcoming:
+            yield found
 
 
 def _news(feed: Feed) -> NewsFeed:

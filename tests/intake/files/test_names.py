@@ -59,3 +59,12 @@ def test_an_event_cannot_have_the_address_of_a_year() -> None:
     assert wrong is not None
     assert "Rename it to more than a year: event-2026.md" == wrong.hint
     assert reserved("2026-review") is None
+
+
+@pytest.mark.parametrize("slug", ["evenings", "weekends", "in-spanish"])
+def test_an_event_cannot_have_the_address_of_a_list_of_events(slug: str) -> None:
+    wrong = reserved(slug)
+
+    assert wrong is not None
+    assert f"Rename it to say more: event-{slug}.md" == wrong.hint
+    assert reserved("in-the-park") is None

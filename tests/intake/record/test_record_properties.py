@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from community.core.calendar import Calendar
@@ -70,6 +70,7 @@ class Office:
     commit: Callable[[datetime, dict[str, str]], None]
     chance: random.Random
     now: datetime = BEGIN
+    step: timedelta = STEP
     names: int = 0
     events: list[Draft] = field(
         default_factory=lambda: [
@@ -88,7 +89,7 @@ class Office:
 
     def edit(self, number: int, what: str) -> None:
         """Do one thing to one event, and commit."""
-        self.now += STEP
+        self.now += self.step
         event = self.events[number % len(self.events)]
         renamed = {}
         if what == "rename" and event.is_there:
@@ -213,7 +214,8 @@ def _entry(date_: Occurrence) -> Entry:
     )
 
 
-STORIES = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(EDITS)), min_size=8, max_size=25)
+EDIT = st.tuples(st.integers(0, 2), st.sampled_from(EDITS))
+STORIES = st.lists(EDIT, min_size=8, max_size=25)
 
 
 @given(story=STORIES, seed=st.integers(0, 999))
@@ -232,6 +234,29 @@ def test_whatever_is_edited_residents_can_rely_on_what_they_know(
     with pytest.MonkeyPatch.context() as patch:
         git.install(patch)
         _tell(office, story)
+
+
+@given(story=st.lists(EDIT, min_size=200, max_size=200), seed=st.integers(0, 999))
+@settings(
+    max_examples=2,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],  # 200 edits are shrunk by the shorter stories
+    suppress_health_check=list(HealthCheck),
+)
+def test_after_200_edits_residents_can_still_rely_on_what_they_know(
+    story: list[tuple[int, str]], seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("site")
+    git = FakeGit(root)
+    chance = random.Random(seed)  # noqa: S311  # the same every time
+    # The events are still to come after half of the edits, and over after some of them.
+    office = Office(root, git.commit, chance, step=timedelta(hours=3))
+    with pytest.MonkeyPatch.context() as patch:
+        git.install(patch)
+        _tell(office, story)
+
+    assert office.now == BEGIN + 200 * office.step
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from community.intake.record.telling import DATE_GONE, EVENT_GONE
 from recording import CANCELLED, COFFEE, KEY, Story, day, event_text, series_text, told
 
 # --- series
@@ -147,7 +148,10 @@ def test_a_deleted_series_keeps_the_dates_that_it_had_lost_before(empty: Story) 
     assert weekly(1, 1, 1, 1, status="cancelled") == dates_after(
         empty, series_text(), series_text(until="2014-07-16"), ""
     )
-    assert [5, 5, 4, 4] == [date.history.stamp.day for date in empty.dates(day(20))]
+    # All four tell less now: the text of the file is gone with it.
+    assert [5, 5, 5, 5] == [date.history.stamp.day for date in empty.dates(day(20))]
+    reasons = [date.reason for date in empty.dates(day(20))]
+    assert [EVENT_GONE, EVENT_GONE, DATE_GONE, DATE_GONE] == reasons
 
 
 def test_a_deleted_and_restored_series_goes_on(empty: Story) -> None:

@@ -73,6 +73,23 @@ def read_sign_up_address(text: str) -> str:
     return read_https_address(text)
 
 
+def read_origin(text: str) -> str:
+    """Return where a website begins: https and a name, with a port or without."""
+    address = read_https_address(text)
+    origin = re.split(r"(?<=[^/:])[/?#]", address, maxsplit=1)[0]
+    if origin == address:
+        return address
+    message = f"{quoted(text)} is the address of a page, not of a whole website"
+    raise UnreadableError("web-address", message, f"Write {origin}")
+
+
+def read_contact(text: str) -> str:
+    """Return an https or a ``mailto:`` address; a mailbox alone becomes the latter."""
+    if "@" in text and not text.lower().startswith(("https:", "http:", "mailto:")):
+        return f"mailto:{read_mailbox(text)}"
+    return read_sign_up_address(text)
+
+
 def read_mailbox(text: str) -> str:
     """Return an email address."""
     if _MAIL.fullmatch(text):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from re import compile as pattern
 
+from community.core.selections import is_selection
 from community.intake.fields.languages import read_language
 from community.intake.quoting import quoted, slugged
 from community.intake.unreadable import UnreadableError
@@ -92,11 +93,14 @@ def _language(text: str) -> str:
 
 
 def reserved(slug: str) -> UnreadableError | None:
-    """Refuse an event whose address would be that of a year's events."""
-    if not _FOUR_DIGITS.fullmatch(slug):
-        return None
-    message = f"{quoted(slug)} is the address of the year's events"
-    return _wrong("reserved-name", message, f"Rename it to more than a year: event-{slug}.md")
+    """Refuse an event whose address would be that of a list of events."""
+    if _FOUR_DIGITS.fullmatch(slug):
+        message = f"{quoted(slug)} is the address of the year's events"
+        return _wrong("reserved-name", message, f"Rename it to more than a year: event-{slug}.md")
+    if is_selection(slug):
+        message = f"{quoted(slug)} is the address of a list of coming events"
+        return _wrong("reserved-name", message, f"Rename it to say more: event-{slug}.md")
+    return None
 
 
 def _wrong(rule: str, message: str, hint: str) -> UnreadableError:

@@ -1,7 +1,7 @@
 """All files of the content folder, each in its parts, with the translations that belong to it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -11,7 +11,7 @@ from community.core.problem import Problem
 from community.core.words import Translation
 from community.intake.fields.types import Keys
 from community.intake.files.manuscript import Manuscript, OpenFile, open_file, read_manuscript
-from community.intake.files.sources import Kind, read_sources
+from community.intake.files.sources import Kind, Source, read_sources
 from community.intake.quoting import slugged
 from community.intake.readers.translation import read_translation
 
@@ -57,7 +57,16 @@ class OpenFiles:
 
 def open_files(root: Path, content: Path, languages: tuple[str, ...], today: date) -> OpenFiles:
     """Read every file below ``content``, translations whole, originals as far as their parts."""
-    sources, stray = read_sources(root, content)
+    return open_sources(*read_sources(root, content), languages, today)
+
+
+def open_sources(
+    sources: Iterable[Source],
+    stray: tuple[Problem, ...],
+    languages: tuple[str, ...],
+    today: date,
+) -> OpenFiles:
+    """Open files whose text is known already; ``stray`` are the problems of all others."""
     files = tuple(open_file(source, today) for source in sources)
     return OpenFiles(
         files=files,

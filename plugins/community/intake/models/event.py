@@ -57,7 +57,11 @@ class DeadlineKeys(Keys):
 
     what: Text = required("What is to be done.", "Register your block party")
     when: Instant = required("By what day, or day and time.", "2014-07-01")
-    link: SignUpAddress = optional("Where to do it.", "https://example.org/register", "")
+    link: SignUpAddress = optional(
+        "Where to do it: a web address, a mailbox or a phone number.",
+        "https://example.org/register",
+        "",
+    )
 
 
 class EventKeys(Keys):

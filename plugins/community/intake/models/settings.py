@@ -21,6 +21,8 @@ from community.intake.fields.types import (
 
 SiteZone = Annotated[ZoneInfo, read_by(text_fields.read_zone)]
 Domain = Annotated[str, read_by(web_addresses.read_domain)]
+Origin = Annotated[str, read_by(web_addresses.read_origin)]
+SecurityContact = Annotated[str, read_by(web_addresses.read_contact)]
 
 
 class SiteWordsKeys(Keys):
@@ -69,6 +71,24 @@ class SettingsKeys(Keys):
     uid_domain: Domain = required(
         "Ends the identity of every event in residents' calendars; never change it.",
         "events.example.org",
+    )
+    framed_by: ListOf[Origin] = optional(
+        "Websites that may show these pages in a frame; nobody may if it is left out.",
+        ["https://www.example.gov"],
+        (),
+    )
+    security_contact: SecurityContact = optional(
+        "Where to tell of a weakness of the website: a mailbox or an https address.",
+        "security@example.org",
+        "",
+    )
+    search: Flag = optional(
+        "False leaves out the search index; the page of search is a list then.",
+        "False",
+        default=True,
+    )
+    logo: Text = optional(
+        "The square picture beside the name, a file of theme/static/.", "seal.png", "icon.svg"
     )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False

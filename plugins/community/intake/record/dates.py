@@ -18,10 +18,10 @@ Key: TypeAlias = date | None
 
 def dates_of(plan: Plan, moment: datetime) -> dict[Key, Occurrence]:
     """Return the dates that a plan tells residents of until ``moment``."""
+    if not plan.schedule.is_series:
+        return {None: next(occurrences_of(plan.event(), through=plan.schedule.start.date()))}
     horizon = moment.astimezone(plan.schedule.zone).date() + relativedelta(months=MONTHS_AHEAD)
     found = occurrences_of(plan.event(), through=horizon)
-    if not plan.schedule.is_series:
-        return dict.fromkeys([None], next(found))
     return {occurrence.original_date: occurrence for occurrence in found}
 
 

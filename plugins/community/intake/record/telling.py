@@ -94,24 +94,20 @@ class Telling:
         """Return the dates that residents were told of and that are gone, until they are over."""
         planned = {t.told.original_date for t in self.tracks.values() if t.is_there}
         gone = (
-            _withdrawn(key, track, self._reason, self.places)
+            _withdrawn(key, track, self.places)
             for key, track in self.tracks.items()
             if not track.is_there and not track.told.is_over(now)
         )
         kept = {each.original_date: each for each in gone if each.original_date not in planned}
         return tuple(kept[original] for original in sorted(kept))
 
-    @property
-    def _reason(self) -> str:
-        return DATE_GONE if self.is_shown else EVENT_GONE
-
     def hide(self, moment: datetime) -> None:
-        """Go on without a version: all dates that were told are off."""
+        """Go on without a version: all told dates are off, and say no more of the file's text."""
         if not self.is_shown:
             return
         self._announce(self.plan, moment)
         self.is_shown = False
-        self.changed = moment
+        self.changed = self.modified = moment
         for key, track in self.tracks.items():
             if track.is_there:
                 self.revisions.extend(track.withdraw(key, EVENT_GONE, moment, self.places))
@@ -122,7 +118,7 @@ class Telling:
         moment = state.moment
         if (before.blob, before.slug) != (state.blob, state.slug) or not self.is_shown:
             self.changed = moment
-        if _wording(before) != _wording(state):
+        if _wording(before) != _wording(state) or not self.is_shown:
             self.modified = moment
         plan_before = before.version.plan if before.version else None
         if plan_before != self.plan or not self.is_shown:
@@ -179,7 +175,7 @@ def _wording(state: State) -> tuple[str, str]:
     return state.slug, state.version.wording if state.version else ""
 
 
-def _withdrawn(key: Key, track: Track, reason: str, places: Places) -> Withdrawn:
+def _withdrawn(key: Key, track: Track, places: Places) -> Withdrawn:
     told = track.told
     own_reason = told.reason if told.status is Status.CANCELLED else ""
     return Withdrawn(
@@ -189,7 +185,7 @@ def _withdrawn(key: Key, track: Track, reason: str, places: Places) -> Withdrawn
         ends=told.ends,
         all_day=told.all_day,
         title=told.title,
-        reason=own_reason or reason,
+        reason=own_reason or track.reason,
         venue=places.now(told.venue),
         online=told.online,
     )

@@ -13,7 +13,10 @@ from community.intake.record.places import Places
 
 @dataclass(slots=True, kw_only=True)
 class Track:
-    """A date that was announced, as it was told last; ``is_there``: its file has it still."""
+    """A date that was announced, as it was told last; ``is_there``: its file has it still.
+
+    ``reason`` is what residents read of a date that was taken away: what they read then.
+    """
 
     told: Occurrence
     announced: datetime
@@ -21,6 +24,7 @@ class Track:
     sequence: int = 0
     is_there: bool = True
     is_called_off: bool = False
+    reason: str = ""
     announced_as: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,7 +60,7 @@ class Track:
         self, key: Key, reason: str, moment: datetime, places: Places
     ) -> Iterator[Revision]:
         """Take the date away; yield that, unless it was over or called off already."""
-        self.is_there = False
+        self.is_there, self.reason = False, reason
         if self.told.is_over(moment):
             return
         self.changed = moment

@@ -1,0 +1,1 @@
+"""Edits of a file's header: text in, text out; comments, order, quotes and line ends stay."""

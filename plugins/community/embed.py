@@ -1,0 +1,38 @@
+"""The plugin that writes what other websites include: a script, and the coming events as data."""
+
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from community.context import announce_page, calendar_in, in_every_language
+from community.core.addresses import EMBED_EVENTS_PATH, EMBED_PATH, EMBED_SCRIPT_PATH
+from community.output import write_output
+from community.views.embedding import embed_file
+
+_SCRIPT = Path(__file__).with_name("embed_events.js")
+
+
+class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes ``/embed/events.js`` and ``/embed/events.json``."""
+
+    def generate_context(self) -> None:
+        """Tell search engines of the page that says how."""
+        announce_page(self.context, EMBED_PATH)
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write the script, and the events in each language."""
+        output = Path(self.output_path)
+        write_output(output, EMBED_SCRIPT_PATH, _SCRIPT.read_bytes())
+        for _ in in_every_language(self.context):
+            write_output(output, EMBED_EVENTS_PATH, embed_file(calendar_in(self.context)))
+
+
+def _generator(_pelican: object) -> type[EmbedGenerator]:
+    return EmbedGenerator
+
+
+def register() -> None:
+    """Connect the generator; nothing here can fail."""
+    signals.get_generators.connect(_generator)

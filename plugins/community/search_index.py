@@ -1,0 +1,96 @@
+"""The search index, made by Pagefind of the pages that were written: the same bytes every time.
+
+Pagefind 1.5 keeps its promise of the same bytes only as long as no filter has two values and no
+page has two filters, for these it writes in the order of a hash table. The list of languages is
+put in order here.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from pagefind.service import get_executable
+
+from community.core.addresses import SEARCH_INDEX_PATH
+from community.core.problem import CommunityError
+
+#: What a page says to everyone and would be found everywhere: ways, buttons and lists of others.
+_LEFT_OUT = (
+    "nav",
+    "search",
+    "[aria-hidden]",
+    ".actions",
+    ".cards",
+    ".history",
+    ".maps",
+    ".program .lines",
+    ".venue .lines",
+    ".ways",
+)
+
+#: Pagefind's own interfaces, none of which is used here.
+_UNUSED = ("pagefind-*.css", "pagefind-*-ui.js", "pagefind-ui.js", "pagefind-highlight.js")
+
+_ENTRY = "pagefind-entry.json"
+
+_WHY = "The search index could not be made. Nothing was published; the output is as it was."
+_HINT = 'To publish without search meanwhile, write "search": False in COMMUNITY.'
+
+
+class SearchError(CommunityError):
+    """Pagefind is not there, or has failed: it is no fault of the content."""
+
+    #: What the ``pelican`` command exits with.
+    exitcode = 1
+
+    def __init__(self, told: str) -> None:
+        """Keep what Pagefind has told."""
+        super().__init__("\n".join(part for part in (told, _WHY, _HINT) if part))
+
+
+def write_index(output: Path, program: Path | None = None) -> None:
+    """Make the index of all pages below ``output`` that ask for it, and put it beside them.
+
+    ``program`` is the one that comes with the package. Raise ``SearchError`` where it fails.
+    """
+    program = program or get_executable()
+    if program is None:
+        raise SearchError("Pagefind is not installed for this kind of computer.")
+    _run(program, output)
+    folder = output / SEARCH_INDEX_PATH
+    if not (folder / _ENTRY).is_file():
+        raise SearchError(f"Pagefind has written no {_ENTRY}")
+    for pattern in _UNUSED:
+        for file in folder.glob(pattern):
+            file.unlink()
+    _put_in_order(folder / _ENTRY)
+
+
+def _run(program: Path, output: Path) -> None:
+    command = [str(program), "--silent", "--site", str(output)]
+    for selector in _LEFT_OUT:
+        command += ["--exclude-selectors", selector]
+    shutil.rmtree(output / SEARCH_INDEX_PATH, ignore_errors=True)
+    try:
+        # Pagefind would take settings from files of the folder it runs in, and from variables.
+        done = subprocess.run(
+            command,
+            cwd=output,
+            env={k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        raise SearchError(f"Pagefind cannot be started: {error}") from error
+    if done.returncode:
+        raise SearchError((done.stderr + done.stdout).strip())
+
+
+def _put_in_order(entry: Path) -> None:
+    known = json.loads(entry.read_text("utf-8"))
+    entry.write_text(json.dumps(known, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")

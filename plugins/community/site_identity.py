@@ -1,0 +1,53 @@
+"""The plugin that writes what is looked for by name: icons, the manifest, ``security.txt``."""
+
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from community.context import build_in, department_in
+from community.core.addresses import (
+    FAVICON_PATH,
+    MANIFEST_PATH,
+    SECURITY_PATH,
+    TOUCH_ICON_PATH,
+    icon_path,
+)
+from community.formats.icons import favicon, png_icon
+from community.formats.manifest import manifest
+from community.formats.security_txt import security_txt
+from community.output import write_output
+
+#: Pixels of the icons that phones show.
+_LARGE = (192, 512)
+_TOUCH = 180
+
+
+class SiteIdentityGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes icons made of ``theme/static/icon.svg``, the manifest and ``security.txt``."""
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write the files; without a contact there is no ``security.txt``."""
+        department = department_in(self.context)
+        svg = (Path(self.settings["THEME"]) / "static" / "icon.svg").read_text("utf-8")
+        files = {
+            FAVICON_PATH: favicon(svg),
+            TOUCH_ICON_PATH: png_icon(svg, _TOUCH, background="#ffffff"),
+            **{icon_path(pixels): png_icon(svg, pixels) for pixels in _LARGE},
+            MANIFEST_PATH: manifest(department, {pixels: icon_path(pixels) for pixels in _LARGE}),
+        }
+        if department.security_contact:
+            as_of = build_in(self.context).as_of
+            files[SECURITY_PATH] = security_txt(department, as_of=as_of)
+        for path, octets in files.items():
+            write_output(Path(self.output_path), path, octets)
+
+
+def _generator(_pelican: object) -> type[SiteIdentityGenerator]:
+    return SiteIdentityGenerator
+
+
+def register() -> None:
+    """Connect the generator; nothing here can fail."""
+    signals.get_generators.connect(_generator)

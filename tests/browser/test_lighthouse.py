@@ -1,0 +1,79 @@
+"""Lighthouse, as on a slow phone: 100 in all four, and quick."""
+
+import json
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browser.kinds import sample_of
+from browser.serving import served
+from browser.sites import BuiltSite
+from calendar_engines import install
+
+ENGINES = Path(__file__).parent.parent / "engines"
+
+_KINDS = ("", "events/*/", "programs/*/", "events/YEAR/")
+
+#: How often a page is measured while this machine may be too busy for it.
+_ATTEMPTS = 5
+
+_SCORES = ("accessibility", "best-practices", "seo", "performance")
+_MOST = {"lcp": 1_200, "cls": 0, "tbt": 0}
+
+
+def measure(chromium: str, address: str, *categories: str) -> dict[str, Any]:
+    told = subprocess.run(
+        ["node", "lighthouse.mjs", address, *categories],
+        cwd=ENGINES,
+        env={**os.environ, "CHROME_PATH": chromium},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    answer: dict[str, Any] = json.loads(told.stdout)
+    return answer
+
+
+def faults_in(answer: Mapping[str, Any]) -> list[str]:
+    """Return what is less than all points, and every time that is too long."""
+    return [
+        *(f"{name} {answer[name]}" for name in _SCORES if answer[name] < 100),
+        *(f"{name} {answer[name]}" for name, most in _MOST.items() if answer[name] > most),
+    ]
+
+
+def best_of(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the better of each: other programs make a page slower, never faster."""
+    return {
+        **one,
+        "performance": max(one["performance"], other["performance"]),
+        **{name: min(one[name], other[name]) for name in _MOST},
+        "lost": other["lost"] if other["performance"] > one["performance"] else one["lost"],
+    }
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+def test_a_page_gets_all_points(public: BuiltSite, root: str, chromium: str, kind: str) -> None:
+    install()
+    address = f"{root}/{sample_of(public.output, kind).address}"
+    answer = measure(chromium, address)
+    for _ in range(1, _ATTEMPTS):
+        if faults_in(answer):
+            answer = best_of(answer, measure(chromium, address, "performance"))
+
+    assert not faults_in(answer), answer["lost"]
+
+
+def test_what_takes_points_away_is_told(tmp_path: Path, chromium: str) -> None:
+    install()
+    (tmp_path / "404.html").write_text("Not found")
+    (tmp_path / "index.html").write_text("<!DOCTYPE html><p style='color: #ccc'>Come in.")
+    with served(tmp_path) as root:
+        answer = measure(chromium, f"{root}/", "accessibility", "seo")
+
+    assert {"color-contrast 0", "html-has-lang 0", "meta-description 0"} <= set(answer["lost"])

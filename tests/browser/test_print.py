@@ -1,0 +1,66 @@
+"""What comes out of a printer."""
+
+import re
+from collections.abc import Sequence
+
+from playwright.sync_api import Browser, Page
+
+from browser.kinds import samples_of
+from browser.sites import BuiltSite
+from browser.test_accessibility import COLOR, violations_on
+from browser.visits import context_of, faults_of, open_page
+
+_EVENTS = re.compile(r"([a-z]{2}/)?events/\*/(DATE/)?")
+
+
+def pages_of_pdf(pdf: bytes) -> int:
+    """Return how many pages a PDF of Chromium has."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def longer_than_two(page: Page) -> list[str]:
+    """Tell each paper on which a page takes more than two sheets."""
+    counts = {paper: pages_of_pdf(page.pdf(format=paper)) for paper in ("Letter", "A4")}
+    return [f"{count} sheets of {paper}" for paper, count in counts.items() if count > 2]
+
+
+def test_an_event_fits_on_two_sheets(browser: Browser, public: BuiltSite, root: str) -> None:
+    events = [page for page in samples_of(public.output) if _EVENTS.fullmatch(page.kind)]
+    single = [page for page in events if "ul.lines" not in page.shows]
+    assert single
+
+    with context_of(browser) as context:
+        assert not faults_of(context, root, single, longer_than_two)
+
+
+def test_paper_shows_the_facts_and_no_ways_to_click(browser: Browser, root: str) -> None:
+    with context_of(browser, color_scheme="dark") as context:
+        page = open_page(context, f"{root}/events/coffee-at-the-lantern/")
+        page.emulate_media(media="print", color_scheme="dark")
+
+        assert page.get_by_text("In an emergency, call 911.").is_visible()
+        assert page.locator("main .facts address").is_visible()
+        assert not page.locator("main .maps").is_visible()
+        assert not page.get_by_role("navigation", name="Main").is_visible()
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(23, 32, 44)"
+
+
+def test_words_can_be_read_with_backgrounds_and_without(
+    browser: Browser, public: BuiltSite, root: str
+) -> None:
+    def look(page: Page) -> Sequence[str]:
+        page.emulate_media(media="print")
+        return violations_on(page, COLOR)
+
+    with context_of(browser, color_scheme="dark") as context:
+        assert not faults_of(context, root, samples_of(public.output), look)
+
+
+def test_sheets_are_counted(browser: Browser) -> None:
+    with context_of(browser) as context:
+        page = context.new_page()
+        page.set_content(
+            "<p style='break-after: page'>one</p><p style='break-after: page'>two</p>3"
+        )
+
+        assert longer_than_two(page) == ["3 sheets of Letter", "3 sheets of A4"]

@@ -1,0 +1,115 @@
+"""A page in the browser, and everything that happened while it was opened."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize
+
+from browser.kinds import SitePage
+from own_site import AS_OF
+
+WIDE: ViewportSize = {"width": 1280, "height": 800}
+NARROW: ViewportSize = {"width": 320, "height": 640}
+
+_AT_A_TIME = 8
+
+_VIOLATIONS = """
+window.violations = [];
+addEventListener("securitypolicyviolation", (event) =>
+  window.violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
+"""
+
+
+@dataclass(kw_only=True)
+class Visit:
+    """A page that is open. ``faults`` are in words; ``requests`` are the addresses asked for."""
+
+    page: Page
+    address: str
+    requests: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def context_of(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
+    """Give a browser without memory, whose clock stands at the moment of the build."""
+    context = browser.new_context(**{"viewport": WIDE, "service_workers": "block", **options})
+    context.set_default_timeout(20_000)
+    if options.get("java_script_enabled", True):
+        context.clock.set_fixed_time(AS_OF)
+        context.add_init_script(_VIOLATIONS)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+def visit(context: BrowserContext, address: str) -> Visit:
+    """Open a page, wait until it is quiet, and note what went on."""
+    return next(visit_all(context, [address], close=False))
+
+
+def visit_all(
+    context: BrowserContext, addresses: Sequence[str], *, close: bool = True
+) -> Iterator[Visit]:
+    """Open pages, a few at a time because each is waited for until it has been quiet for long."""
+    for first in range(0, len(addresses), _AT_A_TIME):
+        visits = [_begin(context, address) for address in addresses[first : first + _AT_A_TIME]]
+        for seen in visits:
+            seen.page.wait_for_load_state("networkidle")
+            seen.faults += _what_scripts_saw(seen)
+            yield seen
+            if close:
+                seen.page.close()
+
+
+def _begin(context: BrowserContext, address: str) -> Visit:
+    page = context.new_page()
+    seen = Visit(page=page, address=address)
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.on("console", lambda message: seen.faults.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: seen.faults.append(f"script: {error}"))
+    page.on("requestfailed", lambda asked: seen.faults.append(f"not answered: {asked.url}"))
+    page.on("response", lambda answer: seen.faults.extend(_refusal(answer)))
+    page.goto(address)
+    return seen
+
+
+def _refusal(answer: Response) -> list[str]:
+    return [f"{answer.status}: {answer.url}"] if answer.status >= HTTPStatus.BAD_REQUEST else []
+
+
+def _what_scripts_saw(seen: Visit) -> list[str]:
+    own = urlsplit(seen.address).netloc
+    strangers = [asked for asked in seen.requests if urlsplit(asked).netloc not in ("", own)]
+    violations: list[str] = seen.page.evaluate("window.violations ?? []")
+    return [
+        *(f"another host: {asked}" for asked in strangers),
+        *(f"policy: {words}" for words in violations),
+    ]
+
+
+def open_page(context: BrowserContext, address: str) -> Page:
+    """Open a page that is only to be looked at."""
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def faults_of(
+    context: BrowserContext,
+    root: str,
+    pages: Sequence[SitePage],
+    look: Callable[[Page], Sequence[str]],
+) -> list[str]:
+    """Return what ``look`` finds wrong on any of the pages, each with its page."""
+    faults = []
+    for sample in pages:
+        page = open_page(context, f"{root}/{sample.address}")
+        faults += [f"/{sample.address}: {fault}" for fault in look(page)]
+        page.close()
+    return faults

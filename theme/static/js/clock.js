@@ -1,0 +1,41 @@
+const { lang, dataset } = document.documentElement;
+const far = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
+const day = 864e5;
+let timer;
+
+function tell() {
+  const now = Date.now();
+  let wait = day / 2;
+  for (const line of document.querySelectorAll("[data-to]")) {
+    const { from, to, timeZone, off } = line.dataset;
+    const wall = Date.parse(new Date().toLocaleString("sv", { timeZone }).replace(" ", "T") + "Z");
+    const days = Math.ceil((Date.parse(from.slice(0, 10)) - wall) / day);
+    const starts = Date.parse(from) - now;
+    const ends = Date.parse(to) - now;
+    line.over = ends <= 0;
+    line.open = !line.over && !off;
+    if (!off)
+      line.textContent =
+        ends <= 0 ? dataset.over
+        : starts <= 0 ? dataset.now
+        : days > 60 ? ""
+        : far.format(days, "day");
+    wait = Math.min(...[wait, starts, ends, day - (wall % day)].filter((next) => next > 0));
+  }
+  for (const list of document.querySelectorAll("[data-next]")) {
+    let room = list.dataset.next;
+    let next;
+    for (const item of list.children) {
+      const { over, open } = item.querySelector("[data-to]");
+      item.hidden = over || (next && room-- < 1);
+      item.classList.toggle("is-next", open && !next);
+      next ||= open;
+    }
+    list.nextElementSibling.hidden = next;
+  }
+  clearTimeout(timer);
+  timer = setTimeout(tell, wait);
+}
+
+tell();
+document.onvisibilitychange = tell;
