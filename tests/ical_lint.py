@@ -28,6 +28,9 @@ _OBSERVANCE = {"DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME"}
 
 _LOCAL, _UTC, _DAY = r"\d{8}T\d{6}", r"\d{8}T\d{6}Z", r"\d{8}"
 
+#: How the title of what is off begins, in each language.
+OFF = ("Canceled: ", "Postponed: ", "Cancelado: ", "Pospuesto: ")
+
 
 def faults_of_feed(octets: bytes) -> list[str]:
     """Return everything wrong with a calendar that is subscribed to."""
@@ -38,7 +41,7 @@ def faults_of_google_feed(octets: bytes) -> list[str]:
     """Return everything wrong with Google's calendar, in which nothing is cancelled but by name."""
     cancelled = [b"it hides what is called off"] if b"\r\nSTATUS:CANCELLED" in octets else []
     named = re.sub(
-        rb"(\r\nSUMMARY:(?:Canceled|Postponed): (?:[^\r]|\r\n )*\r\nSTATUS:)CONFIRMED",
+        rb"(\r\nSUMMARY:(?:Canceled|Postponed|Cancelado|Pospuesto): (?:[^\r]|\r\n )*\r\nSTATUS:)CONFIRMED",
         rb"\1CANCELLED",
         octets,
     )
@@ -184,7 +187,7 @@ def _comes_twice(line: Line, key: str) -> bool:
 
 
 def _status_faults(event: Component) -> Iterator[str]:
-    is_called_off = event.value("SUMMARY").startswith(("Canceled: ", "Postponed: "))
+    is_called_off = event.value("SUMMARY").startswith(OFF)
     if is_called_off != (event.value("STATUS") == "CANCELLED"):
         yield f"{event.value('SUMMARY')!r} is {event.value('STATUS')}"
     if event.value("DESCRIPTION").split(r"\n")[-1] != event.value("URL"):

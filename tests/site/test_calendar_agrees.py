@@ -103,7 +103,7 @@ def test_the_file_to_add_holds_the_same_date_as_the_calendar(output: Path, engin
 
 def lint_of(path: str) -> Callable[[bytes], list[str]]:
     """Return the rules for the calendar at a path."""
-    if path == "calendar/google.ics":
+    if path.endswith("calendar/google.ics"):
         return faults_of_google_feed
     return faults_of_file if path.endswith("event.ics") else faults_of_feed
 
