@@ -64,9 +64,9 @@ ENGLISH = TextLanguage(
     weekdays=_EN_WEEKDAYS,
     months=_EN_MONTHS,
     date=re.compile(
-        rf"""\b(?:(?P<weekday>{_any(_EN_WEEKDAYS)}),?\s+(?:the\s+)?)?
+        rf"""\b(?:(?<!&\s)(?<!and\s)(?<!or\s)(?<!-)(?P<weekday>{_any(_EN_WEEKDAYS)}),?\s+(?:the\s+)?)?
         (?P<month>{_any(_EN_MONTHS)})\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b
-        (?![:%]|\s*(?:to|and|through|-|\N{{EN DASH}})\s*[0-9])
+        (?![:%]|\s*(?:to|and|&|through|-|\N{{EN DASH}})\s*[0-9])
         (?:,?\s+(?P<year>(?:19|20)[0-9]{{2}})\b)?""",
         re.VERBOSE | re.IGNORECASE,
     ),
@@ -76,7 +76,8 @@ ENGLISH = TextLanguage(
         re.VERBOSE | re.IGNORECASE,
     ),
     held=re.compile(
-        r"""\b(?:(?:is|are|be|being)\s+held|takes?\s+place|join\s+us|come\s+(?:and\s+)?(?:see|meet)
+        r"""\b(?:(?:it|this|event|meeting|class|coffee)\s+(?:will\s+)?
+        (?:is\s+held|be\s+held|takes?\s+place)|join\s+us|come\s+(?:and\s+)?(?:see|meet)
         \s+us|see\s+you|we\s+(?:will\s+)?meet|this\s+event\s+is|the\s+event\s+is)
         (?:\s+(?:here|there|again))?(?:,?\s+on)?\s*$""",
         re.VERBOSE | re.IGNORECASE,
@@ -86,7 +87,7 @@ ENGLISH = TextLanguage(
         |\b(?:giving|fat|shrove|super|ruby|taco|election)\s+tuesday|\bash\s+wednesday
         |\b(?:maundy|throwback)\s+thursday|\b(?:holy|small\s+business)\s+saturday
         |\b(?:palm|easter|super\s+bowl|super)\s+sunday|\bsunday\s+school|\bjoe\s+friday
-        |\bsunday\s+best|\bmonday\s+night\s+football|\b(?:wednesday|friday)\s+addams""",
+        |\bsaturday\s+night\s+(?:live|fever)|\bsunday\s+best|\bmonday\s+night\s+football|\b(?:wednesday|friday)\s+addams""",
         re.VERBOSE | re.IGNORECASE,
     ),
 )

@@ -12,6 +12,12 @@ _BETWEEN = re.compile(
     r"[,;:]?\s*(?:(?:at|from|beginning\s+at|starting\s+at|a\s+las?|de|desde\s+las?|@|-|\()\s*)*",
     re.IGNORECASE,
 )
+#: A time with the name of a zone may be that of people elsewhere.
+_ZONE = re.compile(
+    r"""\s*(?:(?:-|\N{EN DASH}|to|until)\s*[0-9:]+\s*(?:[ap]\.?m\b\.?)?)?\s*
+    \(?(?:pacific|eastern|central|mountain|[pecm][sd]?t|utc|gmt|cet|cest|bst)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _NOON = 12
 
 
@@ -88,7 +94,7 @@ def stated_times(text: str, language: TextLanguage) -> list[StatedWord]:
 def _time_after(text: str, position: int, language: TextLanguage) -> time | None:
     between = _BETWEEN.match(text, position)
     found = language.time.match(text, between.end()) if between else None
-    return _time_of(found) if found else None
+    return _time_of(found) if found and not _ZONE.match(text, found.end()) else None
 
 
 def _time_of(found: re.Match[str]) -> time:

@@ -3,6 +3,7 @@
 Whatever could be meant otherwise is left alone, for advice that is often wrong is not read.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -23,8 +24,11 @@ from community.core.wording import clock_words, day_words
 #: A date without a year is of a year near the event's.
 _YEARS_AROUND = (-1, 0, 1)
 
-#: People are let in before, and cleaned up after, a time that is said.
-_SLACK = timedelta(hours=2)
+#: A title's time is that of the event behind these; elsewhere it may be that of the last call.
+_BEFORE_TIME = re.compile(r"(?:\b(?:at|from|a\s+las?|de|desde)|[,@(])\s*$", re.IGNORECASE)
+
+#: So long before the start doors open.
+_DOORS = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,13 +141,13 @@ def _about_date(said: StatedDate, passage: _Passage, facts: _Facts) -> Finding |
 
 
 def _covers(occurrence: Occurrence, said: StatedDate) -> bool:
-    """Tell whether a time said with a date is within the event, or shortly before or after."""
+    """Tell whether a time said with a date is within the event, or doors open then."""
     if occurrence.all_day or said.time is None:
         return True
     moment = datetime.combine(occurrence.starts.date(), said.time)
     starts = occurrence.starts.replace(tzinfo=None)
     ends = occurrence.ends_at_latest.astimezone(occurrence.starts.tzinfo).replace(tzinfo=None)
-    is_close = timedelta() < starts - moment <= _SLACK / 4 or starts <= moment <= ends
+    is_close = timedelta() < starts - moment <= _DOORS or starts <= moment <= ends
     return is_close or occurrence.starts.date() != ends.date()
 
 
@@ -161,7 +165,11 @@ def _in_title(passage: _Passage, facts: _Facts) -> Iterator[Finding]:
             f"the title says '{said_days[0].written}', and no date is one",
             f"The first date is {day_words(first)}; mend the title or the schedule",
         )
-    times = stated_times(passage.text, passage.language)
+    times = [
+        said
+        for said in stated_times(passage.text, passage.language)
+        if _BEFORE_TIME.search(passage.text[: said.position])
+    ]
     starts = [each.starts for each in facts.dates if not each.all_day]
     ends = [each.ends for each in facts.dates if each.ends]
     right = {moment.time() for moment in (*starts, *ends)}
