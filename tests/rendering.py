@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -39,8 +39,24 @@ ABOUT = SimpleNamespace(
     slug="about",
     url="about/",
     save_as="about/index.html",
+    template="page",
     content="<p>We are the police.</p>",
     metadata={},
+)
+
+#: An interview, with all that its header may say.
+INTERVIEW = SimpleNamespace(
+    title="A night on patrol",
+    slug="night",
+    url="night/",
+    save_as="night/index.html",
+    template="interview",
+    content="<h2>When does it begin?</h2><p>At ten.</p>",
+    metadata={
+        "summary": "What an officer sees while you sleep.",
+        "speaker": "Officer Ann Lee",
+        "date": datetime(2014, 7, 1, tzinfo=UTC),
+    },
 )
 
 
@@ -78,7 +94,7 @@ def render_site(
     plan.append(feed_health_page(proof, feeds=announced, zone=owner.zone))
     texts = {page.address: _render(page, {**shared, "body": body}) for page in plan}
     for page in pages:
-        own = Page(address=page.url, template="page", values={"page": page})
+        own = Page(address=page.url, template=page.template, values={"page": page})
         texts[page.url] = _render(own, shared)
     templates = {page.address: page.template for page in plan}
     return Site(texts=texts, templates={**templates, **{page.url: "page" for page in pages}})

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = {
     "core": ("core",),
     "intake": ("intake", "core"),
+    "advice": ("advice", "core"),
     "editing": ("editing", "intake", "core"),
     "formats": ("formats", "core"),
     "proof": ("proof", "core"),

@@ -50,6 +50,15 @@ def test_a_date_is_read(tmp_path: Path) -> None:
     assert str(metadata["date"]).startswith("2026-11-22")
 
 
+def test_an_interview_names_its_template_who_answers_and_a_summary(tmp_path: Path) -> None:
+    text = "Title: Nights\nTemplate: Interview\nSpeaker: Officer Ann\nSummary: On nights.\n\nx\n"
+    metadata = read(tmp_path, text)[1]
+
+    assert ("interview", "Officer Ann", "On nights.") == tuple(
+        metadata[key] for key in ("template", "speaker", "summary")
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "line", "rule", "words"),
     [
@@ -61,6 +70,12 @@ def test_a_date_is_read(tmp_path: Path) -> None:
         ("Title: x\nSlug: events\n\nx\n", 2, "page-address", "another part of the site"),
         ("Title: x\nSlug: ../x\n\nx\n", 2, "page-address", "is no address"),
         ("Title: x\nStatus: done\n\nx\n", 2, "unknown-choice", "published, hidden, draft"),
+        ("Title: x\nStatus: drafts\n\nx\n", 2, "unknown-choice", "Did you mean 'draft'?"),
+        ("Title: x\nTemplate: intervew\n\nx\n", 2, "unknown-choice", "mean 'interview'?"),
+        ("Title: x\nTemplate: home\n\nx\n", 2, "unknown-choice", "page, interview"),
+        ("Title: x\nTemplate: interview\n\nx\n", 2, "missing-key", "one sentence"),
+        ("Title: x\nTemplate: interview\nSummary:\n\nx\n", 2, "missing-key", "Summary"),
+        ("Title: x\nSpeaker: Ann\n\nx\n", 2, "unknown-key", "Template: interview"),
         ("Title: x\nDate: soon\n\nx\n", 2, "unreadable-date", "Write a date"),
     ],
 )
@@ -104,10 +119,10 @@ def test_a_language_is_a_code(tmp_path: Path) -> None:
     assert read(tmp_path, "Title: Acerca\nLang: es\n\nx\n")[1]["lang"] == "es"
 
 
-def test_a_page_cannot_choose_a_template(tmp_path: Path) -> None:
+def test_a_page_cannot_choose_a_file_as_its_template(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, "Title: About\nTemplate: ../../etc/passwd\n\nx\n")
 
-    assert (2, "unknown-key") == (problem.line, problem.rule)
+    assert (2, "unknown-choice") == (problem.line, problem.rule)
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def _with_answer(
 
 
 def _with_examples(kind: NewKind, values: Mapping[str, str]) -> dict[str, str]:
-    """Return the values, with examples for what is asked later."""
+    """Return the values with examples in the place of what is asked later."""
     needed = {*kind.required, *(() if "venue" in values else {*kind.keys} & {"online"})}
     whole = {key: str(_example(kind, key)) for key in needed} | dict(values)
     return {key: whole[key] for key in kind.keys if key in whole}

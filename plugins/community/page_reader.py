@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,9 +14,14 @@ from community.intake.bodies.body import read_body
 from community.intake.files.text import read_text
 
 #: What the header of a page may say; Pelican makes an attribute of its object of everything else.
-PAGE_KEYS = ("title", "slug", "summary", "lang", "date", "modified", "status")
+PAGE_KEYS = (
+    "title", "slug", "summary", "lang", "date", "modified", "status", "template", "speaker"
+)  # fmt: skip
 
 _STATUSES = ("published", "hidden", "draft")
+
+#: How a page looks; an interview is listed with its summary, and may name who answers.
+_TEMPLATES = ("page", "interview")
 
 #: First parts of addresses that belong to events, programs, places and feeds.
 _RESERVED = frozenset({
@@ -66,6 +72,8 @@ class PageReader(BaseReader):  # type: ignore[misc]  # Pelican ships no types
         body, found = read_body(name, "\n".join(lines[rest:]), rest + 1)
         if problems or found:
             raise ContentError([*problems, *found])
+        if "template" in header:
+            header["template"] = replace(header["template"], value=header["template"].value.lower())
         return body.html, {k: self.process_metadata(k, line.value) for k, line in header.items()}
 
     def _unreadable(self, header: dict[str, _Line], name: str) -> list[Problem]:
@@ -106,12 +114,35 @@ def _faults_of(header: dict[str, _Line], rest: int, name: str) -> list[Problem]:
     slug = header["slug"]
     if slug.value in _RESERVED or not _SLUG.fullmatch(slug.value):
         problems.append(_bad_slug(slug, name))
-    status = header.get("status")
-    if status and status.value.lower() not in _STATUSES:
-        said = f"'{status.value}' is not a status of a page"
-        told = f"Write one of: {', '.join(_STATUSES)}"
-        problems.append(_page_problem(name, status.number, "unknown-choice", said, told))
+    problems.extend(_unknown_choice(header, "status", _STATUSES, name))
+    problems.extend(_unknown_choice(header, "template", _TEMPLATES, name))
+    problems.extend(_faults_of_interview(header, name))
     return problems
+
+
+def _unknown_choice(
+    header: dict[str, _Line], key: str, choices: tuple[str, ...], name: str
+) -> Iterator[Problem]:
+    line = header.get(key)
+    if line and line.value.lower() not in choices:
+        near = difflib.get_close_matches(line.value.lower(), choices, n=1)
+        told = f"Did you mean '{near[0]}'?" if near else f"Write one of: {', '.join(choices)}"
+        said = f"'{line.value}' is not a {key} of a page"
+        yield _page_problem(name, line.number, "unknown-choice", said, told)
+
+
+def _faults_of_interview(header: dict[str, _Line], name: str) -> Iterator[Problem]:
+    """Yield what a list of interviews would lack, and what only an interview may say."""
+    template, speaker = header.get("template"), header.get("speaker")
+    is_interview = template is not None and template.value.lower() == "interview"
+    if template and is_interview and not ("summary" in header and header["summary"].value):
+        said = "the interview has no summary"
+        told = "Write 'Summary: ' and one sentence, which stands in the list of interviews"
+        yield _page_problem(name, template.number, "missing-key", said, told)
+    if speaker and not is_interview:
+        said = "'speaker' belongs to an interview"
+        told = "Write 'Template: interview' too, or take this line out"
+        yield _page_problem(name, speaker.number, "unknown-key", said, told)
 
 
 def _unknown_key(line: _Line, name: str) -> Problem:

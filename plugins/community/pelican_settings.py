@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import StrictUndefined
 
 from community.page_reader import PageReader
+from community.theme_filters import ThemeFilters
 from community.translating import SpokenLanguage
 
 _NO_FEEDS = dict.fromkeys(
@@ -59,7 +60,7 @@ REQUIRED_SETTINGS: dict[str, Any] = {
         "lstrip_blocks": True,
         "autoescape": True,
         "undefined": StrictUndefined,
-        "extensions": [SpokenLanguage],
+        "extensions": [SpokenLanguage, ThemeFilters],
     },
     # Wiping the output comes before the first file is read.
     "DELETE_OUTPUT_DIRECTORY": False,

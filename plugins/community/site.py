@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.writers import Writer
 
+from community.advising import advice_on
 from community.complaints import complaints
 from community.context import Build, build_in, calendar_in, in_every_language, put_build
 from community.core.language import spoken
@@ -77,10 +78,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
         A naive moment is the department's wall clock.
 
-        With ``keep=False`` everything is made and nothing is kept. Raise ``ContentError`` or
-        ``SettingsError`` with every problem, ``ProofError`` where what was made is not right,
-        ``SearchError`` where the search index could not be made; the published output is then as
-        it was.
+        With ``keep=False`` everything is made and nothing is kept, and the warnings hold advice.
+        Raise ``ContentError`` or ``SettingsError`` with every problem, ``ProofError`` where what
+        was made is not right, ``SearchError`` where the search index could not be made; the
+        published output is then as it was.
         """
         if self._problems:
             raise SettingsError(self._problems)
@@ -105,6 +106,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         with spoken(languages[0]), staging_folder(output) if keep else scratch_folder() as staging:
             self._run_into(staging)
             report = self._report(staging, output)
+            if not keep:
+                report = replace(report, warnings=(*report.warnings, *self._advice()))
             if keep:
                 keep_times(staging, output, self._feeds())
                 publish(staging, output)
@@ -154,6 +157,11 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         problems = [*self._gathered, *build_in(self.settings).problems]
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise ContentError(problems)
+
+    def _advice(self) -> tuple[Problem, ...]:
+        """Return what would be better, though nothing of it is wrong; only ``check`` tells it."""
+        build = build_in(self.settings)
+        return advice_on(build.calendar, build.root) if build.calendar else ()
 
     def _report(self, staging: Path, output: Path) -> BuildReport:
         build = build_in(self.settings)

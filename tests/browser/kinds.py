@@ -101,7 +101,8 @@ def _shows(root: html.HtmlElement) -> Iterable[str]:
         if isinstance(element.tag, str):
             yield element.tag
             for name in (element.get("class") or "").split():
-                yield f"{element.tag}.{name}"
+                # One class of a row of sizes stands for all: "base-9" and "base-17".
+                yield f"{element.tag}.{re.sub('[0-9]+', 'N', name)}"
 
 
 def _children(addresses: Iterable[str]) -> dict[str, int]:

@@ -16,8 +16,8 @@ _STYLE = 8_000
 _SCRIPT = 1_024
 _PAGE = 30_000
 
-#: Search brings its own program; it is asked for once somebody searches.
-_SEARCH = "pagefind/"
+#: The page of search brings a program of its own, which no other page asks for.
+_SEARCH = ("/pagefind/", "/search.js")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,7 @@ def weigh(output: Path, file: str, base: str = "") -> Weight:
     root = html.fromstring((output / file).read_bytes())
 
     def sizes(path: str) -> int:
-        named = [str(value) for value in root.xpath(path) if _SEARCH not in str(value)]
+        named = [str(value) for value in root.xpath(path) if not is_search(str(value))]
         return sum(size_of(output / _resolved(file, value, base)) for value in named)
 
     inline = "".join(root.xpath("//script[not(@src) and not(contains(@type, 'json'))]/text()"))
@@ -67,6 +67,10 @@ def weigh(output: Path, file: str, base: str = "") -> Weight:
         blocking=sizes("//script[not(@defer) and not(@async) and not(@type='module')]/@src"),
         script=sizes("//script/@src") + len(inline),
     )
+
+
+def is_search(address: str) -> bool:
+    return any(part in address for part in _SEARCH)
 
 
 def _resolved(file: str, reference: str, base: str) -> str:

@@ -47,29 +47,29 @@ def test_the_day_the_time_and_the_zone_come_first_and_the_zone_once() -> None:
     assert ["2014-07-09T08:00-04:00"] == page.xpath("//p[@class='when']/time/@datetime")
 
 
-def test_every_answer_stands_in_the_order_residents_ask() -> None:
-    assert [
-        "Where",
-        "Parking",
-        "Bus and train",
-        "Getting in",
-        "Online",
-        "Host",
-        "Also taking part",
-        "Whom to ask",
-        "Cost",
-        "For whom",
-        "Languages",
-        "Accessibility",
-        "Interpreter or other help",
-        "What to bring",
-        "In bad weather",
-        "Room for",
-        "Sign up",
-        "Deadlines",
-        "Program",
-        "Ask there about",
-    ] == [words(term) for term in coffee().xpath("//dl[@class='facts']//dt")]
+def test_what_decides_whether_one_comes_stands_first_each_answer_under_its_heading() -> None:
+    page = coffee()
+    groups = {
+        words(section.find("h2")): [words(term) for term in section.iter("dt")]
+        for section in page.xpath("//section[dl[@class='answers']]")
+    }
+
+    assert {
+        "Where": ["Place", "Parking", "Bus and train", "Getting in", "Online"],
+        "Taking part": [
+            "Cost",
+            "For whom",
+            "What to bring",
+            "In bad weather",
+            "Room for",
+            "Sign up",
+            "Deadlines",
+        ],
+        "People": ["Host", "Also taking part", "Whom to ask"],
+        "Language and access": ["Languages", "Accessibility", "Interpreter or other help"],
+        "Programs": ["Part of", "Ask there about"],
+    } == groups
+    assert ["Where", "Taking part", "People", "Language and access", "Programs"] == list(groups)
 
 
 def test_an_event_with_nothing_but_what_is_required_says_where_what_it_costs_and_how_to_ask() -> (
@@ -77,7 +77,7 @@ def test_an_event_with_nothing_but_what_is_required_says_where_what_it_costs_and
 ):
     page = coffee(make_event(programs=()))
 
-    assert ["Where", "Cost", "Interpreter or other help"] == [
+    assert ["Place", "Cost", "Interpreter or other help"] == [
         words(term) for term in page.iter("dt")
     ]
     assert "Free" == words(fact(page, "Cost"))
@@ -112,7 +112,7 @@ def test_each_answer_is_what_the_file_says(label: str, answer: str) -> None:
 
 
 def test_the_place_is_an_address_with_its_page_and_three_maps() -> None:
-    where = fact(coffee(), "Where")
+    where = fact(coffee(), "Place")
     (address,) = where.iter("address")
 
     assert (
@@ -138,7 +138,7 @@ def test_a_place_written_inside_the_event_is_named_without_a_link() -> None:
         make_event(venue=make_venue(slug="", street="", city="", region="", postal_code=""))
     )
 
-    assert [] == links(fact(page, "Where"))
+    assert [] == links(fact(page, "Place"))
 
 
 def test_an_event_that_is_only_online_has_a_link_and_no_address() -> None:
@@ -203,7 +203,7 @@ def test_the_programs_of_the_event_and_those_to_ask_about_are_linked() -> None:
     page = coffee()
 
     assert [("Coffee with a Cop", "../../programs/coffee-with-a-cop/")] == links(
-        fact(page, "Program")
+        fact(page, "Part of")
     )
     assert [("Smart911", "../../programs/smart911/")] == links(fact(page, "Ask there about"))
 
@@ -216,15 +216,6 @@ def test_the_summary_the_picture_and_the_body_are_shown() -> None:
         (image.get("src"), image.get("alt")) for image in page.find_class("picture")
     ]
     assert "The body of a file." == words(page.find_class("prose")[0])
-
-
-def test_a_coming_event_can_be_added_to_a_calendar() -> None:
-    page = coffee(feeds=FEEDS)
-
-    assert [
-        ("Add to your calendar", "../../events/coffee/event.ics"),
-        ("Subscribe to our events", "../../subscribe/"),
-    ] == links(page.find_class("actions")[0])
 
 
 @pytest.mark.parametrize(
@@ -338,7 +329,7 @@ def test_a_past_event_no_longer_asks_to_sign_up_or_offers_an_interpreter() -> No
     terms = {words(term) for term in coffee(as_of=LATER).iter("dt")}
 
     assert not {"Sign up", "Interpreter or other help"} & terms
-    assert "Where" in terms
+    assert "Place" in terms
 
 
 def test_what_happened_is_told_with_questions_answers_and_photos() -> None:

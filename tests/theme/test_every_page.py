@@ -220,7 +220,8 @@ def test_every_page_says_how_to_get_help_of_which_day_it_is_and_where_it_stands(
     for address in ("", "events/coffee/", "programs/smart911/", "about/"):
         page = read("everything", address)
 
-        assert ["Call 302-555-0100 five days before."] == page.xpath("//footer//p/text()")[:1]
+        assert "Call 302-555-0100 five days before." == words(page.xpath("//footer//p")[0])
+        assert ["tel:+13025550100"] == page.xpath("(//footer//p)[1]/a/@href")
         assert ["mailto:community@police.example.gov"] == page.xpath(
             "//footer//a[starts-with(@href, 'mailto:')]/@href"
         )

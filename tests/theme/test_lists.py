@@ -177,9 +177,7 @@ def test_a_series_tells_its_rule_in_words_and_its_next_date() -> None:
     assert [
         "../../events/coffee/2014-07-09/",
         "../../events/coffee/2014-07-09/event.ics",
-        "../../subscribe/",
-        "../../events/coffee/flyer/",
-    ] == soon.xpath(".//a/@href")
+    ] == soon.xpath(".//a/@href")[:2]
 
 
 def test_a_series_lists_its_dates_with_what_differs() -> None:
@@ -201,7 +199,8 @@ def test_a_series_that_is_over_says_that_nothing_is_planned() -> None:
     page = render_page("events/coffee/", series(), as_of=LATER)
 
     assert "No further date is planned." in words(page.find(".//main"))
-    assert ["Past dates"] == headings(page, "h2")
+    assert "Past dates" in headings(page, "h2")
+    assert not {"Next date", "Coming dates"} & set(headings(page, "h2"))
 
 
 def test_a_series_that_was_canceled_says_so_in_its_heading_and_why() -> None:
@@ -237,24 +236,30 @@ def test_a_program_tells_what_it_is_how_to_start_and_whom_to_ask() -> None:
         "Who can use it": "Any phone number",
         "Cost": "Nothing",
         "What to bring": "Your phone",
-        "Good to know": "Only phones on your profile.",
+        "Limits": "Only phones on your profile.",
         "When to sign up again": "Every six months",
         "Starts": "Wednesday, July 30, 2014",
         "Whom to ask": "S/Pfc. Brandon Dunning, Public information officer"
         "302-555-0111b.dunning@police.example.gov302-555-0122",
-    } == {words(term): words(term.getnext()) for term in page.xpath("//dl[@class='facts']//dt")}
-    assert "A profile does not call 911 for you." == words(page.find_class("notice")[0])
+    } == {words(term): words(term.getnext()) for term in page.xpath("//dl[@class='answers']//dt")}
+    assert "A profile does not call 911 for you." == words(page.find_class("calm")[0])
+    assert [] == page.find_class("notice")
     assert ["Is it private?"] == [
         words(question) for question in page.xpath("//section[@aria-labelledby='faq']/h3")
     ]
     assert "The department does not see your profile." in words(page.find(".//main"))
-    assert ["https://smart911.example/"] == page.xpath("//a[@class='button']/@href")
+    assert [
+        ("Go to Smart911", "https://smart911.example/"),
+        ("Call 302-555-0122", "tel:+13025550122"),
+    ] == [
+        (words(button), button.get("href")) for button in page.xpath("//header//a[@class='button']")
+    ]
 
 
 def test_a_program_of_which_little_is_known_is_asked_of_the_department() -> None:
     page = render_page("programs/coffee-with-a-cop/", make_event())
 
-    assert ["tel:+13025550100"] == page.xpath("//dl[@class='facts']//a/@href")
+    assert ["tel:+13025550100"] == page.xpath("//dl[@class='answers']//a/@href")
 
 
 def test_a_program_lists_its_coming_and_past_events_and_where_else_to_ask() -> None:
@@ -266,7 +271,12 @@ def test_a_program_lists_its_coming_and_past_events_and_where_else_to_ask() -> N
     )
     page = render_page("programs/coffee-with-a-cop/", past, make_event(), elsewhere)
 
-    assert ["Coming events", "Where you can ask about it", "Past events"] == headings(page, "h2")
+    assert [
+        "Is it for you?",
+        "Coming events",
+        "Where you can ask about it",
+        "Past events",
+    ] == headings(page, "h2")
     assert [
         "Coffee with a Cop, Wednesday, July 9, 2014",
         "Bike rodeo, Saturday, July 12, 2014",
@@ -274,11 +284,39 @@ def test_a_program_lists_its_coming_and_past_events_and_where_else_to_ask() -> N
     assert ["../../events/past/"] == page.xpath("//ul[@class='lines']//a/@href")
 
 
+def test_a_program_names_the_next_chance_to_ask_in_person_its_own_or_another() -> None:
+    program = make_program()
+    sooner = make_event(
+        slug="meeting",
+        title="Meeting",
+        schedule=make_schedule(start=at("2014-07-08 18:00")),
+        programs=(make_program(slug="meetings", title="Meetings"),),
+        features=(program,),
+    )
+    off = make_event(
+        slug="off",
+        schedule=make_schedule(start=at("2014-07-07 18:00")),
+        status=Status.CANCELLED,
+        reason="Rain.",
+    )
+    page = render_page("programs/coffee-with-a-cop/", make_event(), sooner, off)
+    none = render_page("programs/coffee-with-a-cop/", make_event(), as_of=LATER)
+
+    assert words(page.find_class("following")[0]).startswith(
+        "Ask us in person: Meeting, Tuesday, July 8, 2014, 6"
+    )
+    assert [] == none.find_class("following")
+
+
 def test_a_venue_lists_what_comes_there_and_what_was() -> None:
     past = make_event(slug="past", schedule=make_schedule(start=at("2014-01-15 08:00")))
     page = render_page("venues/bridgeway-family-restaurant/", past, make_event())
 
-    assert ["Coming events here", "Past events here"] == headings(page, "h2")
+    assert [
+        "Getting there",
+        "Coming events here",
+        "Past events here",
+    ] == headings(page, "h2")
 
 
 def test_a_venue_where_nothing_comes_says_so() -> None:

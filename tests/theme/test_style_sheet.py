@@ -33,7 +33,7 @@ TEXTS = [
     ("moved", "tint"),
     ("moved", "moved-tint"),
 ]
-MARKS = [("edge", "paper"), ("edge", "tint")]
+MARKS = [(mark, ground) for mark in ("edge", "accent") for ground in ("paper", "tint")]
 
 
 def tokens(scheme: str) -> dict[str, str]:
@@ -120,4 +120,4 @@ def test_nothing_is_placed_by_left_and_right() -> None:
 
 
 def test_the_style_sheet_stays_small() -> None:
-    assert len(gzip.compress(STYLE.encode(), mtime=0)) <= 4_000
+    assert len(gzip.compress(STYLE.encode(), mtime=0)) <= 4_500

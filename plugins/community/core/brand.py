@@ -21,6 +21,7 @@ _NEEDS: tuple[tuple[str, tuple[str, ...], float], ...] = (
     ("open", ("paper", "tint", "open-tint"), _TEXT),
     ("moved", ("paper", "tint", "moved-tint"), _TEXT),
     ("edge", ("paper", "tint"), _MARKS),
+    ("accent", ("paper", "tint"), _MARKS),
 )
 
 #: The names of all colors that are compared.

@@ -9,6 +9,7 @@ from community.core.event import Event
 from community.core.titles import title_with_status
 from community.core.told_changes import ToldChange, changes_of, changes_of_date
 from community.formats.schema_org import event_data, series_data
+from community.views.adding import add_to_calendar
 from community.views.agenda import Agenda, next_in
 from community.views.change_views import ChangeView, change_view
 from community.views.dates import DateView, Mark
@@ -70,6 +71,7 @@ def _series_page(
             "place": place_view(event.venue) if event.venue else None,
             "online": event.online,
             "next": following,
+            "add": add_to_calendar(agenda, following),
             "coming": coming[:COMING_DATES],
             "past": past[:PAST_DATES],
             "years": _years(coming[COMING_DATES:] + past[PAST_DATES:]),
@@ -102,6 +104,7 @@ def _date_page(agenda: Agenda, view: EventView, date: DateView, instead: DateVie
             "place": place_view(occurrence.venue) if occurrence.venue else None,
             "online": occurrence.online,
             "recap": recap_view(occurrence.recap) if occurrence.recap else None,
+            "add": add_to_calendar(agenda, date),
             "following": None if date.is_open else instead,
             "changes": _changes(agenda, changes_of_date(occurrence, agenda.calendar)),
             "data": event_data(

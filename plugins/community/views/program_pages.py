@@ -15,6 +15,7 @@ from community.core.place import Venue
 from community.core.program import Program
 from community.formats.schema_org import program_data
 from community.views.agenda import Agenda
+from community.views.dates import DateView
 from community.views.details import (
     HistoryView,
     PersonView,
@@ -82,6 +83,7 @@ def venue_pages(agenda: Agenda) -> Iterator[Page]:
 
 def _program_page(agenda: Agenda, program: Program) -> Page:
     owned = agenda.calendar.of_program(program)
+    asked = agenda.views(_first_dates_elsewhere(agenda, program))
     return Page(
         address=program_path(program),
         template="program",
@@ -91,7 +93,8 @@ def _program_page(agenda: Agenda, program: Program) -> Page:
             "program": _program_view(agenda, program),
             "coming": agenda.views(owned.upcoming[:FEW_DATES]),
             "past": agenda.views(owned.past[:FEW_DATES]),
-            "asked": agenda.views(_first_dates_elsewhere(agenda, program))[:FEW_DATES],
+            "ask": _soonest((*agenda.views(owned.upcoming), *asked)),
+            "asked": asked[:FEW_DATES],
             "data": program_data(
                 program, department=agenda.department, card=program_card(program).path
             ),
@@ -109,6 +112,12 @@ def _first_dates_elsewhere(agenda: Agenda, program: Program) -> tuple[Occurrence
         if program.slug not in owners and not occurrence.status.is_off:
             firsts.setdefault(occurrence.event.slug, occurrence)
     return tuple(firsts.values())
+
+
+def _soonest(dates: Iterable[DateView]) -> DateView | None:
+    """Return the first date that takes place, the next chance to ask in person."""
+    coming = (date for date in dates if date.is_open)
+    return min(coming, key=lambda date: date.occurrence.starts, default=None)
 
 
 def _program_view(agenda: Agenda, program: Program) -> ProgramView:

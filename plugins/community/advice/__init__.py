@@ -1,0 +1,1 @@
+"""What ``check`` advises: nothing here stops a build."""
