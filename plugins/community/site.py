@@ -19,6 +19,7 @@ from community.core.language import spoken
 from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
+from community.kept_templates import KeptTemplates
 from community.moment import moment_in
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
@@ -90,6 +91,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         department = read_department(self.settings, source)
         languages = read_languages(department.languages)
         self.settings["DEFAULT_LANG"] = languages[0].code
+        self.settings["JINJA_ENVIRONMENT"] = {
+            **self.settings["JINJA_ENVIRONMENT"],
+            "bytecode_cache": KeptTemplates(root),
+        }
         output = Path(self.settings["OUTPUT_PATH"]).resolve()
         refuse_foreign(output, source.name)
         put_build(
