@@ -41,7 +41,8 @@ def faults_of_google_feed(octets: bytes) -> list[str]:
     """Return everything wrong with Google's calendar, in which nothing is cancelled but by name."""
     cancelled = [b"it hides what is called off"] if b"\r\nSTATUS:CANCELLED" in octets else []
     named = re.sub(
-        rb"(\r\nSUMMARY:(?:Canceled|Postponed|Cancelado|Pospuesto): (?:[^\r]|\r\n )*\r\nSTATUS:)CONFIRMED",
+        rb"(\r\nSUMMARY:(?:Canceled|Postponed|Cancelado|Pospuesto): "
+        rb"(?:[^\r]|\r\n )*\r\nSTATUS:)CONFIRMED",
         rb"\1CANCELLED",
         octets,
     )

@@ -78,7 +78,7 @@ def render_site(
     as_of: datetime = AS_OF,
     department: Department | None = None,
     feeds: Iterable[Feed] = (),
-    pages: Iterable[SimpleNamespace] = (ABOUT,),
+    pages: Iterable[SimpleNamespace] = (ABOUT, INTERVIEW),
     body: str = "<p>The body of a file.</p>",
 ) -> Site:
     """Render every page of the site that these events make."""
@@ -97,7 +97,7 @@ def render_site(
         own = Page(address=page.url, template=page.template, values={"page": page})
         texts[page.url] = _render(own, shared)
     templates = {page.address: page.template for page in plan}
-    return Site(texts=texts, templates={**templates, **{page.url: "page" for page in pages}})
+    return Site(texts=texts, templates={**templates, **{page.url: page.template for page in pages}})
 
 
 def _proved(feed: Feed) -> ProvedFeed:

@@ -161,7 +161,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _advice(self) -> tuple[Problem, ...]:
         """Return what would be better, though nothing of it is wrong; only ``check`` tells it."""
         build = build_in(self.settings)
-        return advice_on(build.calendar, build.root) if build.calendar else ()
+        return advice_on(build.calendar, build.root, build.content) if build.calendar else ()
 
     def _report(self, staging: Path, output: Path) -> BuildReport:
         build = build_in(self.settings)

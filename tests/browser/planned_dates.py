@@ -109,7 +109,8 @@ def next_at(now: datetime, *, program: str, room: int) -> tuple[str, Sequence[st
         for planned in PLANNED
         if planned.is_over_at > now and program in {"", planned.program}
     ]
-    first = next((place for place, planned in enumerate(coming) if not planned.is_off), None)
+    first = next((planned for planned in coming if not planned.is_off), None)
     if first is None:
         return "", [planned.slug for planned in coming]
-    return coming[first].slug, [planned.slug for planned in coming[: first + 1 + room]]
+    others = [planned.slug for planned in coming if planned is not first]
+    return first.slug, [first.slug, *others[:room]]

@@ -39,6 +39,6 @@ def test_the_programs_page_lists_interviews_and_the_footer_does_not() -> None:
 
 
 def test_without_an_interview_there_is_no_list() -> None:
-    page = render_site(make_event()).document("programs/")
+    page = render_site(make_event(), pages=(ABOUT,)).document("programs/")
 
     assert [] == page.xpath("//section[@aria-labelledby='interviews']")

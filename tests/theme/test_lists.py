@@ -216,7 +216,7 @@ def test_a_series_that_was_canceled_says_so_in_its_heading_and_why() -> None:
 def test_programs_are_listed_with_their_summaries() -> None:
     page = render_page("programs/", make_event())
 
-    assert ["Coffee with a Cop"] == headings(page, "h2")
+    assert ["Coffee with a Cop", "Interviews"] == headings(page, "h2")
     assert "Bring a question, have a coffee." in words(page.find(".//main"))
 
 

@@ -40,10 +40,11 @@ def test_the_first_that_takes_place_is_next_and_so_many_show_below_it() -> None:
     assert found.dates[0].date is found.next
 
 
-def test_what_was_called_off_before_the_next_shows_beside_it() -> None:
-    assert [True, True, "next", True, False] == states(
-        next_list(dates(OFF, OFF, ON, ON, ON), room=1, known=9)
-    )
+def test_what_was_called_off_before_the_next_shows_below_it() -> None:
+    found = next_list(dates(OFF, OFF, ON, ON, ON), room=3, known=9)
+
+    assert ["next", True, True, True, False] == states(found)
+    assert [ON, OFF, OFF, ON, ON] == [each.date.occurrence.status for each in found.dates]
 
 
 def test_where_nothing_takes_place_all_that_was_called_off_shows() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlencode
 
-from community.core.addresses import absolute, occurrence_path
+from community.core.addresses import occurrence_path, spoken
 from community.core.department import Department
 from community.core.occurrence import Occurrence
 from community.core.titles import title_with_status
@@ -72,7 +72,7 @@ def _text(occurrence: Occurrence, department: Department) -> Iterator[str]:
     summary = one_line(event.summary or first_paragraph(event.body.html))
     if summary:
         yield summary if len(summary) <= _LONGEST_TEXT else f"{summary[:_LONGEST_TEXT].rstrip()}…"
-    yield absolute(department.address, occurrence_path(occurrence))
+    yield spoken(department.address, occurrence_path(occurrence))
 
 
 def _google_times(occurrence: Occurrence) -> str:

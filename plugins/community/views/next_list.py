@@ -1,7 +1,7 @@
 """The next dates, the first that takes place large: a list that a clock can move on by itself."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from community.core.wording import zone_words
@@ -21,7 +21,7 @@ class NextDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextList:
-    """The next dates in their order; ``room`` is how many show below the next one."""
+    """The next one, then the others in their order; ``room`` is how many show below it."""
 
     dates: tuple[NextDate, ...]
     room: int
@@ -38,23 +38,26 @@ class NextList:
 
 
 def next_list(dates: Iterable[DateView], *, room: int, known: int) -> NextList:
-    """Return the first ``known`` of the coming dates, soonest first, as ``clock.js`` shows them.
+    """Return the first ``known`` of the coming dates, given soonest first, as ``clock.js`` does.
 
-    What was called off before the next one shows too: somebody may be on the way to it.
+    The answer stands first. What was called off before it is the first below: somebody may be on
+    the way there.
     """
-    first = tuple(islice(dates, known))
-    return NextList(dates=tuple(_next_dates(first, room)), room=room)
+    known_dates = tuple(islice(dates, known))
+    following = next_in(known_dates)
+    others = (date for date in known_dates if date is not following)
+    return NextList(dates=tuple(_next_dates(following, others, room)), room=room)
 
 
-def _next_dates(dates: tuple[DateView, ...], room: int) -> Iterator[NextDate]:
-    following, after = next_in(dates), 0
-    is_found = False
-    for date in dates:
-        after += is_found
-        is_found = is_found or date is following
-        yield NextDate(
-            date=date,
-            zone=zone_words(date.occurrence.event.schedule.zone),
-            is_next=date is following,
-            is_hidden=after > room,
-        )
+def _next_dates(
+    following: DateView | None, others: Iterable[DateView], room: int
+) -> Iterator[NextDate]:
+    if following:
+        yield _next_date(following, is_next=True)
+    for place, date in enumerate(others):
+        yield replace(_next_date(date), is_hidden=bool(following) and place >= room)
+
+
+def _next_date(date: DateView, *, is_next: bool = False) -> NextDate:
+    zone = zone_words(date.occurrence.event.schedule.zone)
+    return NextDate(date=date, zone=zone, is_next=is_next, is_hidden=False)

@@ -24,13 +24,14 @@ function tell() {
   }
   for (const list of document.querySelectorAll("[data-next]")) {
     let room = list.dataset.next;
-    let next;
-    for (const item of list.children) {
-      const { over, open } = item.querySelector("[data-to]");
-      item.hidden = over || (next && room-- < 1);
-      item.classList.toggle("is-next", open && !next);
-      next ||= open;
+    const items = [...list.children];
+    const state = (item) => item.querySelector("[data-to]");
+    const next = items.find((item) => state(item).open);
+    for (const item of items) {
+      item.hidden = state(item).over || (next && item !== next && room-- < 1);
+      item.classList.toggle("is-next", item === next);
     }
+    if (next && next !== items[0]) list.prepend(next);
     list.nextElementSibling.hidden = next;
   }
   clearTimeout(timer);
