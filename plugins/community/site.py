@@ -35,6 +35,7 @@ from community.staging import (
 )
 from community.theme_files import read_theme
 from community.theme_folder import theme_folder
+from community.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             ),
         )
         read_theme(self.settings, source)
-        with spoken(languages[0]), staging_folder(output) if keep else scratch_folder() as staging:
+        folder = staging_folder(output) if keep else scratch_folder()
+        with uncollected(), spoken(languages[0]), folder as staging:
             self._run_into(staging)
             report = self._report(staging, output)
             if not keep:
