@@ -95,7 +95,21 @@ def make_site(
     }
     text = _SETTINGS.format(**words, names=plugins_of_site())
     settings.write_text(text, encoding="utf-8")
+    _share_what_is_slow_to_make(folder)
     return settings
+
+
+def _share_what_is_slow_to_make(folder: Path) -> None:
+    """Let all small sites keep drawings and templates in one place, where each is made once.
+
+    They are kept under what they are made of, so that no site gets what is not its own.
+    """
+    (folder / ".cache").mkdir(exist_ok=True)
+    for name in ("social", "templates", "pictures"):
+        shared, own = ROOT / ".cache" / "small-sites" / name, folder / ".cache" / name
+        shared.mkdir(parents=True, exist_ok=True)
+        if not own.exists():
+            own.symlink_to(shared)
 
 
 def build(settings: Path, *, as_of: datetime = AS_OF) -> BuildReport:
