@@ -17,6 +17,9 @@ NARROW: ViewportSize = {"width": 320, "height": 640}
 
 _AT_A_TIME = 8
 
+#: The example of what other websites include has come.
+_SETTLED = "() => !document.querySelector('department-events:not(:has(> ul, > p))')"
+
 _VIOLATIONS = """
 window.violations = [];
 addEventListener("securitypolicyviolation", (event) =>
@@ -110,6 +113,7 @@ def faults_of(
     faults = []
     for sample in pages:
         page = open_page(context, f"{root}/{sample.address}")
+        page.wait_for_function(_SETTLED)
         faults += [f"/{sample.address}: {fault}" for fault in look(page)]
         page.close()
     return faults
