@@ -13,9 +13,13 @@ from browser.kinds import SitePage
 from own_site import AS_OF
 
 WIDE: ViewportSize = {"width": 1280, "height": 800}
+MIDDLE: ViewportSize = {"width": 768, "height": 1024}
 NARROW: ViewportSize = {"width": 320, "height": 640}
 
 _AT_A_TIME = 8
+
+#: Every second page, and the others: two workers look at them at once.
+HALVES = (slice(0, None, 2), slice(1, None, 2))
 
 #: The example of what other websites include has come.
 _SETTLED = "() => !document.querySelector('department-events:not(:has(> ul, > p))')"
