@@ -19,6 +19,7 @@ from community.core.language import spoken
 from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
+from community.kept_templates import KeptTemplates
 from community.moment import moment_in
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
@@ -34,6 +35,7 @@ from community.staging import (
 )
 from community.theme_files import read_theme
 from community.theme_folder import theme_folder
+from community.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         department = read_department(self.settings, source)
         languages = read_languages(department.languages)
         self.settings["DEFAULT_LANG"] = languages[0].code
+        self.settings["JINJA_ENVIRONMENT"] = {
+            **self.settings["JINJA_ENVIRONMENT"],
+            "bytecode_cache": KeptTemplates(root),
+        }
         output = Path(self.settings["OUTPUT_PATH"]).resolve()
         refuse_foreign(output, source.name)
         put_build(
@@ -103,7 +109,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             ),
         )
         read_theme(self.settings, source)
-        with spoken(languages[0]), staging_folder(output) if keep else scratch_folder() as staging:
+        folder = staging_folder(output) if keep else scratch_folder()
+        with uncollected(), spoken(languages[0]), folder as staging:
             self._run_into(staging)
             report = self._report(staging, output)
             if not keep:

@@ -54,7 +54,7 @@ def test_nothing_is_replaced_when_anything_is_wrong(tmp_path: Path) -> None:
     assert ("content/events/bad.md", 5, "unknown-key") in problems_of(settings)
     assert before == files_below(tmp_path / "output")
     folders = {path.name for path in tmp_path.iterdir() if path.is_dir()}
-    assert {"content", "output"} == folders - {"__pycache__"}
+    assert {"content", "output"} == folders - {"__pycache__", ".cache"}
 
 
 def test_problems_of_events_pages_and_links_are_told_together(tmp_path: Path) -> None:

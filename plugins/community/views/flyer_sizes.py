@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 #: Height of a line, and width of a letter of DejaVu Sans, in parts of the letters' size.
 _LINE, _BOLD_LINE = 1.3, 1.13
@@ -91,6 +92,7 @@ def title_size(title: str) -> TitleSize:
     return next((size for most, size in _TITLE_LIMITS if letters <= most), TitleSize.LONGEST)
 
 
+@lru_cache(maxsize=2**10)
 def letters_in(text: str) -> int:
     """Return how many letters wide a text is: those of Chinese or Japanese count twice."""
     return len(text) if text.isascii() else sum(_width(character) for character in text)
