@@ -83,7 +83,10 @@ def sample_of(output: Path, kind: str) -> SitePage:
 
 def _sights(page: SitePage) -> set[tuple[str, str]]:
     kind = page.kind.removeprefix(f"{page.language}/")
-    return {(kind, sight) for sight in page.shows} | {(kind, f"in {page.language}")}
+    # An event and a choice of events have addresses alike; what they tell is an article each.
+    articles = {sight for sight in page.shows if sight.startswith("article")} | {"page"}
+    in_language = {f"{sight} in {page.language}" for sight in articles}
+    return {(kind, sight) for sight in page.shows | in_language}
 
 
 def _page(output: Path, address: str, children: dict[str, int]) -> SitePage:

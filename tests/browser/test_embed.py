@@ -82,6 +82,13 @@ def test_another_website_shows_the_coming_events_with_one_line(page: Page, root:
     expect(page.locator(".is-off")).to_contain_text("Walk")
 
 
+def test_no_line_breaks_between_the_ends_of_a_time(page: Page, root: str) -> None:
+    visit(page, root)
+
+    words = page.locator("department-events time").first.text_content() or ""
+    assert words.endswith(" 8\u2013\u20609:30\u00a0a.m.")
+
+
 def test_text_of_events_never_becomes_html(page: Page, root: str) -> None:
     visit(page, root)
 

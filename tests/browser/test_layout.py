@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.kinds import samples_of
 from browser.sites import BuiltSite
-from browser.visits import NARROW, WIDE, context_of, faults_of
+from browser.visits import HALVES, NARROW, WIDE, context_of, faults_of
 
 #: What is wider than the screen, and what is cut off in a box of its own.
 _TOO_WIDE = """
@@ -63,8 +64,28 @@ def with_spacing(page: Page) -> None:
     page.evaluate(_SPACING)
 
 
+def with_usual_spacing(page: Page) -> None:
+    page.evaluate("document.adoptedStyleSheets = []")
+
+
 def right_to_left(page: Page) -> None:
     page.evaluate(_RIGHT_TO_LEFT)
+
+
+def left_to_right(page: Page) -> None:
+    page.evaluate("document.documentElement.dir = 'ltr'")
+
+
+#: Large letters stay large: they come last, and are turned around too.
+EVERY_WAY = (
+    as_it_is,
+    right_to_left,
+    left_to_right,
+    with_spacing,
+    with_usual_spacing,
+    with_large_text,
+    right_to_left,
+)
 
 
 def fits(*changes: Callable[[Page], None]) -> Callable[[Page], Sequence[str]]:
@@ -86,25 +107,12 @@ def fits(*changes: Callable[[Page], None]) -> Callable[[Page], Sequence[str]]:
     return look
 
 
+@pytest.mark.parametrize("half", HALVES)
 def test_no_page_scrolls_sideways_nor_cuts_words(
-    browser: Browser, public: BuiltSite, root: str
+    browser: Browser, public: BuiltSite, root: str, half: slice
 ) -> None:
     with context_of(browser) as context:
-        look = fits(as_it_is, right_to_left)
-
-        assert not faults_of(context, root, samples_of(public.output), look)
-
-
-def test_there_is_room_for_wide_spacing(browser: Browser, public: BuiltSite, root: str) -> None:
-    with context_of(browser) as context:
-        assert not faults_of(context, root, samples_of(public.output), fits(with_spacing))
-
-
-def test_there_is_room_for_large_text(browser: Browser, public: BuiltSite, root: str) -> None:
-    with context_of(browser) as context:
-        look = fits(with_large_text, right_to_left)
-
-        assert not faults_of(context, root, samples_of(public.output), look)
+        assert not faults_of(context, root, samples_of(public.output)[half], fits(*EVERY_WAY))
 
 
 def test_what_is_too_wide_is_found(browser: Browser) -> None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
+from browser.serving import gzipped
 from browser.sites import BuiltSite, Sites
 from building import COFFEE
 
@@ -84,6 +85,23 @@ def test_the_clock_says_what_is_over_since_the_build(page: Page, moment: str, to
 
     line = page.locator(".found li", has_text="Winter walk")
     assert told == line.get_by_text("Over:").count()
+
+
+def test_what_answers_is_fetched_with_the_first_search_and_no_sooner(page: Page) -> None:
+    """The field keeps the budgets of every page; who searches asks for more, and knows why.
+
+    Pagefind reads its index with 72 kB of WebAssembly and 25 kB of script; of the index itself it
+    fetches only the parts with the words that were typed.
+    """
+    fetched: list[Response] = []
+    page.on("response", fetched.append)
+    page.reload(wait_until="networkidle")
+    before = [answer.url for answer in fetched]
+    search(page, "coffee")
+    sizes = {answer.url: len(gzipped(answer.body())) for answer in fetched}
+
+    assert not [url for url in before if "pagefind" in url or "finding" in url]
+    assert sum(size for url, size in sizes.items() if url not in before) < 120_000
 
 
 def test_text_that_looks_like_html_stays_text(page: Page) -> None:

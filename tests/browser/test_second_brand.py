@@ -16,7 +16,7 @@ from browser.test_accessibility import violations_on
 from browser.test_budgets import faults_of_bytes
 from browser.test_html import faults_of_html
 from browser.test_keyboard import faults_with_keys
-from browser.test_layout import as_it_is, fits, right_to_left, with_large_text, with_spacing
+from browser.test_layout import EVERY_WAY, fits
 from browser.test_print import events_of, flyers_of, longer_than, unreadable_on_paper
 from browser.visits import NARROW, WIDE, context_of, faults_of, open_page, visit_all
 from own_site import copy_site
@@ -131,9 +131,9 @@ def test_its_html_is_valid(brand: BuiltSite) -> None:
 
 
 def test_its_long_name_fits(browser: Browser, brand: BuiltSite, brand_root: str) -> None:
-    look = fits(as_it_is, with_spacing, right_to_left, with_large_text)
+    pages = one_of_each_kind(brand.output)
     with context_of(browser) as context:
-        assert not faults_of(context, brand_root, one_of_each_kind(brand.output), look)
+        assert not faults_of(context, brand_root, pages, fits(*EVERY_WAY))
 
 
 def test_it_is_used_with_keys(browser: Browser, brand: BuiltSite, brand_root: str) -> None:

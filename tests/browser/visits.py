@@ -13,9 +13,16 @@ from browser.kinds import SitePage
 from own_site import AS_OF
 
 WIDE: ViewportSize = {"width": 1280, "height": 800}
+MIDDLE: ViewportSize = {"width": 768, "height": 1024}
 NARROW: ViewportSize = {"width": 320, "height": 640}
 
 _AT_A_TIME = 8
+
+#: Every second page, and the others: two workers look at them at once.
+HALVES = (slice(0, None, 2), slice(1, None, 2))
+
+#: The example of what other websites include has come.
+_SETTLED = "() => !document.querySelector('department-events:not(:has(> ul, > p))')"
 
 _VIOLATIONS = """
 window.violations = [];
@@ -110,6 +117,7 @@ def faults_of(
     faults = []
     for sample in pages:
         page = open_page(context, f"{root}/{sample.address}")
+        page.wait_for_function(_SETTLED)
         faults += [f"/{sample.address}: {fault}" for fault in look(page)]
         page.close()
     return faults
