@@ -36,13 +36,26 @@ def test_a_build_is_kept_without_advice(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_meanwhile_has_its_advice_at_its_beginning(tmp_path: Path) -> None:
     calendar = Calendar.of(read_content(ROOT).catalog, as_of=AS_OF.replace(year=2040))
 
-    assert {(1, 1)} == {(each.line, each.column) for each in advice_on(calendar, tmp_path)}
+    assert {(1, 1)} == {
+        (each.line, each.column) for each in advice_on(calendar, tmp_path, tmp_path)
+    }
+
+
+def test_a_large_picture_is_told(tmp_path: Path) -> None:
+    picture = "image: cups.png\nimage_alt: Two cups of coffee\n"
+    event = COFFEE.replace("venue:", f"{picture}venue:")
+    settings = make_site(tmp_path, {"events/coffee.md": event, "images/cups.png": bytes(600_000)})
+
+    [told] = build_site(settings, as_of=AS_OF, keep=False).warnings
+
+    assert ("large-image", 5) == (told.rule, told.line)
+    assert "the picture has 0.6 MB, which is slow on a phone" == told.message
 
 
 def test_the_sample_needs_no_advice() -> None:
     calendar = Calendar.of(read_content(ROOT).catalog, as_of=AS_OF)
 
-    assert () == advice_on(calendar, ROOT)
+    assert () == advice_on(calendar, ROOT, ROOT / "content")
 
 
 @pytest.mark.parametrize(("options", "code"), [((), 0), (("--strict",), 2)])

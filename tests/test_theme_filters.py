@@ -15,7 +15,7 @@ def shown(template: str, text: str) -> str:
 def test_a_sentence_is_escaped_and_its_numbers_and_mailboxes_are_links() -> None:
     assert (
         'Call <a href="tel:+13025550100">302-555-0100</a> &lt;b&gt; or '
-        '<a href="mailto:a@b.example">a@b.example</a>'
+        '<a href="mailto:a@b.example">a<wbr>@b.example</a>'
     ) == shown("{{ text | linked }}", "Call 302-555-0100 <b> or a@b.example")
 
 
@@ -31,3 +31,7 @@ def test_a_day_is_worded_as_everywhere() -> None:
     assert "Wednesday, July 9, 2014" == environment.from_string("{{ day | day }}").render(
         day=date(2014, 7, 9)
     )
+
+
+def test_a_mailbox_may_be_broken_before_its_host() -> None:
+    assert "a&amp;b<wbr>@c.example" == shown("{{ text | mailbox }}", "a&b@c.example")

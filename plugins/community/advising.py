@@ -11,9 +11,14 @@ from community.intake.files.text import read_text
 from community.intake.header.front_matter import position, read_document
 
 
-def advice_on(calendar: Calendar, root: Path) -> tuple[Problem, ...]:
-    """Return the advice on a calendar as warnings; paths are relative to ``root``."""
-    return tuple(_warnings(advise(calendar), root))
+def advice_on(calendar: Calendar, root: Path, content: Path) -> tuple[Problem, ...]:
+    """Return the advice on a calendar as warnings.
+
+    Paths of problems are relative to ``root``; ``content`` is the folder that holds the pictures.
+    """
+    files = {image.path: content / image.path for image in calendar.catalog.pictures}
+    sizes = {path: file.stat().st_size for path, file in files.items() if file.is_file()}
+    return tuple(_warnings(advise(calendar, sizes), root))
 
 
 def _warnings(findings: tuple[Finding, ...], root: Path) -> Iterator[Problem]:

@@ -27,10 +27,13 @@ function element(name, part, ...content) {
   return made;
 }
 
+// Between the ends of a time no line breaks.
+const unbroken = (when) => when.replaceAll("–", "–\u2060").replace(/ (?=[ap]\.)/g, "\u00a0");
+
 function line(event, level) {
   const link = element("a", "", event.status ? `${event.status}: ${event.title}` : event.title);
   link.href = new URL(event.path, ROOT);
-  const time = element("time", "", event.when);
+  const time = element("time", "", unbroken(event.when));
   time.dateTime = event.start;
   const made = element(
     "li",

@@ -21,22 +21,23 @@ class KeptFiles:
 
     def get(self, name: str, make: Callable[[], bytes]) -> bytes:
         """Return the bytes that ``make`` gives, kept under ``name`` if they were made before."""
-        found = self._read(name)
+        found = self.read(name)
         if found is not None:
             return found
         made = make()
-        self._keep(name, made)
+        self.keep(name, made)
         return made
 
-    def _read(self, name: str) -> bytes | None:
+    def read(self, name: str) -> bytes | None:
+        """Return what is kept under ``name``, ``None`` where it is not there or was damaged."""
         try:
             kept = (self.folder / name).read_bytes()
         except OSError:
             return None
         return kept[_DIGEST:] if sha256(kept[_DIGEST:]).digest() == kept[:_DIGEST] else None
 
-    def _keep(self, name: str, content: bytes) -> None:
-        """Write a file whole or not at all."""
+    def keep(self, name: str, content: bytes) -> None:
+        """Write a file whole, or not at all where nothing can be written."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self.folder, prefix="new-", delete=False) as file:

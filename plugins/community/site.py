@@ -19,6 +19,7 @@ from community.core.language import spoken
 from community.core.problem import ContentError, Problem, SettingsError, Severity
 from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
+from community.kept_templates import KeptTemplates
 from community.moment import moment_in
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
@@ -90,6 +91,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         department = read_department(self.settings, source)
         languages = read_languages(department.languages)
         self.settings["DEFAULT_LANG"] = languages[0].code
+        self.settings["JINJA_ENVIRONMENT"] = {
+            **self.settings["JINJA_ENVIRONMENT"],
+            "bytecode_cache": KeptTemplates(root),
+        }
         output = Path(self.settings["OUTPUT_PATH"]).resolve()
         refuse_foreign(output, source.name)
         put_build(
@@ -161,7 +166,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _advice(self) -> tuple[Problem, ...]:
         """Return what would be better, though nothing of it is wrong; only ``check`` tells it."""
         build = build_in(self.settings)
-        return advice_on(build.calendar, build.root) if build.calendar else ()
+        return advice_on(build.calendar, build.root, build.content) if build.calendar else ()
 
     def _report(self, staging: Path, output: Path) -> BuildReport:
         build = build_in(self.settings)

@@ -57,9 +57,11 @@ def pages_of(output: Path) -> tuple[SitePage, ...]:
 def samples_of(output: Path) -> tuple[SitePage, ...]:
     """Return the pages to look at: one of each kind and language, and what else a kind may show.
 
-    Pages that lead on by themselves cannot be looked at.
+    Pages that lead on by themselves cannot be looked at. Where two pages show as much, that in the
+    first language is chosen.
     """
     rest = [page for page in pages_of(output) if not page.is_redirect]
+    rest.sort(key=lambda page: page.address.startswith(f"{page.language}/"))
     unseen = set().union(*map(_sights, rest))
     chosen = []
     while unseen:

@@ -2,9 +2,9 @@
 
     .venv/bin/python tests/browser/screenshots.py FOLDER [KIND ...]
 
-Builds the site and writes each kind of page at three widths, in the dark, in forced colors, on
+Builds the site and writes each kind of page at four widths, in the dark, in forced colors, on
 paper, right to left, with large letters and without scripts. KIND is an address with stars for
-names, such as "events/*/".
+names, such as "events/*/", or that of one page, such as "events/coffee-at-the-lantern/".
 """
 
 import sys
@@ -19,7 +19,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "plugins")]
 from playwright.sync_api import Page, sync_playwright  # noqa: E402  # found through the line above
 
 from browser.conftest import FLAGS  # noqa: E402
-from browser.kinds import SitePage, samples_of  # noqa: E402
+from browser.kinds import SitePage, pages_of, samples_of  # noqa: E402
 from browser.serving import served  # noqa: E402
 from browser.sites import Sites  # noqa: E402
 from browser.test_layout import as_it_is, right_to_left, with_large_text  # noqa: E402
@@ -28,6 +28,7 @@ from browser.visits import context_of, open_page  # noqa: E402
 #: How each page is seen: a name, and what a browser is told.
 _WAYS: dict[str, dict[str, Any]] = {
     "320": {"viewport": {"width": 320, "height": 640}},
+    "390": {"viewport": {"width": 390, "height": 800}},
     "768": {"viewport": {"width": 768, "height": 1024}},
     "1280": {"viewport": {"width": 1280, "height": 800}},
     "dark": {"viewport": {"width": 390, "height": 800}, "color_scheme": "dark"},
@@ -45,10 +46,12 @@ def file_name(sample: SitePage) -> str:
 
 
 def chosen(output: Path, kinds: list[str]) -> Iterator[SitePage]:
-    """Yield the samples of these kinds, or all."""
-    for sample in samples_of(output):
-        if not kinds or sample.kind in kinds:
-            yield sample
+    """Yield the samples of these kinds and the pages of these addresses; all samples for none."""
+    samples = samples_of(output)
+    for page in pages_of(output):
+        is_sample = page in samples and (not kinds or page.kind in kinds)
+        if is_sample or (page.address in kinds and not page.is_redirect):
+            yield page
 
 
 def take(page: Page, stem: str, way: str) -> None:
@@ -56,6 +59,7 @@ def take(page: Page, stem: str, way: str) -> None:
     width = _WAYS[way]["viewport"]["width"]
     changes = {way: as_it_is, **(_CHANGES if way == "320" else {})}
     for name, change in changes.items():
+        page.reload()
         change(page)
         # Playwright's own pictures of whole pages take the size of letters back.
         height: int = page.evaluate("document.documentElement.scrollHeight")

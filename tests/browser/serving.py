@@ -1,7 +1,7 @@
-"""A folder over HTTP on loopback, compressed as web servers do, at a path of one's choice."""
+"""A folder over HTTP on loopback, as a web server sends it: compressed, with the site's headers."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
 from http import HTTPStatus
@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+from community.preview.host_headers import host_headers
 from community.preview.media_types import media_type
 
 _COMPRESSED = ("text/", "application/json", "application/feed+json", "image/svg+xml")
@@ -29,25 +30,33 @@ class _Answer(BaseHTTPRequestHandler):
         file = self.root / path.removeprefix(self.base).lstrip("/")
         if path.endswith("/"):
             file /= "index.html"
-        if path.startswith(self.base) and file.is_file():
-            self._send(HTTPStatus.OK, file)
-        else:
-            self._send(HTTPStatus.NOT_FOUND, self.root / "404.html")
+        is_there = path.startswith(self.base) and file.is_file()
+        status = HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND
+        headers = {"Content-Type": media_type(file if is_there else self.root / "404.html")}
+        headers |= sent_by_host(self.root, path)
+        self._send(status, headers, file if is_there else self.root / "404.html")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # http.server's name
         """Say nothing: a test tells what it saw."""
 
-    def _send(self, status: HTTPStatus, file: Path) -> None:
-        kind = media_type(file)
+    def _send(self, status: HTTPStatus, headers: Mapping[str, str], file: Path) -> None:
         content = file.read_bytes()
         self.send_response(status)
-        self.send_header("Content-Type", kind)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        kind = headers["Content-Type"]
         if kind.startswith(_COMPRESSED) or "javascript" in kind:
             content = gzipped(content)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
+
+
+@cache
+def sent_by_host(root: Path, path: str) -> dict[str, str]:
+    """Return what the site asks of its host for a path, the policy and who may include it."""
+    return host_headers(root, path)
 
 
 @cache

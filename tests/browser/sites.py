@@ -8,8 +8,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from fcntl import LOCK_EX, flock
+from functools import partial
 from pathlib import Path
 
 from building import make_site
@@ -68,6 +69,10 @@ class Sites:
         """Return a site of 1,000 events, one on each day, most of them coming."""
         return self.once("large", _build_large, ADDRESS)
 
+    def small(self, name: str, files: Mapping[str, str], as_of: datetime = AS_OF) -> BuiltSite:
+        """Return a site of these files, by their path below ``content/``."""
+        return self.once(name, partial(_build_small, files, as_of), ADDRESS)
+
     def once(
         self, name: str, build: Callable[[Path], None], address: str, base: str = ""
     ) -> BuiltSite:
@@ -81,13 +86,13 @@ class Sites:
         return BuiltSite(output=place / "output", address=address, base=base)
 
 
-def run_pelican(root: Path, settings: Path, output: Path) -> None:
-    """Build the content of ``root``, as of the day from which on the sample's events are coming."""
+def run_pelican(root: Path, settings: Path, output: Path, as_of: datetime = AS_OF) -> None:
+    """Build the content of ``root``; at its usual moment the events of the sample are coming."""
     command = [sys.executable, "-m", "pelican", str(root / "content"), "-s", str(settings)]
     told = subprocess.run(
         [*command, "-o", str(output)],
         cwd=root,
-        env={**os.environ, "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": f"{AS_OF.timestamp():.0f}"},
+        env={**os.environ, "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": f"{as_of.timestamp():.0f}"},
         capture_output=True,
         text=True,
         check=False,
@@ -99,6 +104,11 @@ def _build_own(place: Path, address: str) -> None:
     settings = place / "settings.py"
     settings.write_text(_PUBLIC.format(root=str(ROOT), address=address), "utf-8")
     run_pelican(ROOT, settings, place / "output")
+
+
+def _build_small(files: Mapping[str, str], as_of: datetime, place: Path) -> None:
+    settings = make_site(place, {**files})
+    run_pelican(place, settings, place / "output", as_of)
 
 
 def _build_large(place: Path) -> None:

@@ -1,18 +1,14 @@
 """One build, opened at many moments of a year: what is next and what is over is always right."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from browser.planned_dates import EASTERN, PACIFIC, PLANNED, TOKYO, Planned, next_at
-from building import build, make_site
+from browser.sites import BuiltSite, Sites
 
 BUILT = datetime(2026, 12, 1, 15, tzinfo=UTC)
 
@@ -68,50 +64,18 @@ new PerformanceObserver((list) => {
 """
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def address(sites: Sites, serve: Callable[[BuiltSite], str]) -> str:
     """Return where the site is served, which is built once."""
-    folder = tmp_path_factory.mktemp("site")
     files = {f"events/{planned.slug}.md": planned.file for planned in PLANNED}
     for name in ("coffee", "fairs", "nothing"):
         files[f"programs/{name}.md"] = f"---\ntitle: {name}\nsummary: About {name}.\n---\n"
-    build(make_site(folder, {**files}), as_of=BUILT)
-    with _served(folder / "output") as served:
-        yield served
+    return serve(sites.small("clock", files, BUILT))
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    answer = partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), answer) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield running
-        running.close()
-
-
-@contextmanager
-def opened(chromium: Browser, *, zone: str = EASTERN, script: bool = True) -> Iterator[Page]:
-    context = chromium.new_context(timezone_id=zone, java_script_enabled=script)
+def opened(browser: Browser, *, zone: str = EASTERN, script: bool = True) -> Iterator[Page]:
+    context = browser.new_context(timezone_id=zone, java_script_enabled=script)
     try:
         yield context.new_page()
     finally:
@@ -132,10 +96,10 @@ def dates_around(now: datetime) -> tuple[Planned, ...]:
 
 @pytest.mark.parametrize(("moment", "zone"), MOMENTS)
 def test_what_is_next_and_what_is_over_is_right_at_every_moment(
-    chromium: Browser, address: str, moment: str, zone: str
+    browser: Browser, address: str, moment: str, zone: str
 ) -> None:
     now = datetime.fromisoformat(moment)
-    with opened(chromium, zone=zone) as page:
+    with opened(browser, zone=zone) as page:
         page.clock.set_fixed_time(now)
         for path, (program, room) in LISTS.items():
             page.goto(f"{address}/{path}")
@@ -150,8 +114,8 @@ def test_what_is_next_and_what_is_over_is_right_at_every_moment(
             assert expected_words == page.locator("header .clock").all_text_contents()
 
 
-def test_a_page_that_stays_open_moves_on_by_itself(chromium: Browser, address: str) -> None:
-    with opened(chromium) as page:
+def test_a_page_that_stays_open_moves_on_by_itself(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
         page.clock.install(time=datetime.fromisoformat("2026-12-08T23:59:30-05:00"))
         page.goto(f"{address}/next/coffee/")
         told = [page.locator(".is-next .clock").text_content()]
@@ -164,9 +128,9 @@ def test_a_page_that_stays_open_moves_on_by_itself(chromium: Browser, address: s
 
 
 def test_a_page_that_comes_back_into_sight_looks_at_the_clock(
-    chromium: Browser, address: str
+    browser: Browser, address: str
 ) -> None:
-    with opened(chromium) as page:
+    with opened(browser) as page:
         page.clock.set_fixed_time(datetime.fromisoformat("2026-12-09T08:00-05:00"))
         page.goto(f"{address}/next/")
         page.clock.set_fixed_time(datetime.fromisoformat("2026-12-09T09:30-05:00"))
@@ -176,9 +140,9 @@ def test_a_page_that_comes_back_into_sight_looks_at_the_clock(
 
 
 @pytest.mark.parametrize("path", ["", "next/", "events/", "events/early/", "programs/coffee/"])
-def test_nothing_moves_while_the_words_come(chromium: Browser, address: str, path: str) -> None:
+def test_nothing_moves_while_the_words_come(browser: Browser, address: str, path: str) -> None:
     for moment in ("2026-12-01T10:00-05:00", "2026-12-09T09:30-05:00"):
-        with opened(chromium) as page:
+        with opened(browser) as page:
             page.clock.set_fixed_time(datetime.fromisoformat(moment))
             page.add_init_script(_SHIFTS)
             page.goto(f"{address}/{path}", wait_until="networkidle")
@@ -186,8 +150,8 @@ def test_nothing_moves_while_the_words_come(chromium: Browser, address: str, pat
             assert 0 == page.evaluate("window.shift")
 
 
-def test_without_a_script_the_dates_are_those_of_the_build(chromium: Browser, address: str) -> None:
-    with opened(chromium, script=False) as page:
+def test_without_a_script_the_dates_are_those_of_the_build(browser: Browser, address: str) -> None:
+    with opened(browser, script=False) as page:
         for path, (program, room) in LISTS.items():
             page.goto(f"{address}/{path}")
 
@@ -196,9 +160,9 @@ def test_without_a_script_the_dates_are_those_of_the_build(chromium: Browser, ad
 
 
 def test_a_program_without_dates_says_so_and_leads_to_the_ways_to_hear_of_one(
-    chromium: Browser, address: str
+    browser: Browser, address: str
 ) -> None:
-    with opened(chromium) as page:
+    with opened(browser) as page:
         page.goto(f"{address}/next/nothing/")
 
         assert "No date of nothing is planned right now." in page.locator("main").inner_text()

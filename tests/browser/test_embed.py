@@ -1,21 +1,17 @@
 """Coming events on a website of somebody else, in a real browser."""
 
-import gzip
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from tempfile import TemporaryDirectory
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from building import COFFEE, build, make_site
-from community.preview.editions import Editions
-from community.preview.server import PreviewServer
-
-AXE = Path(__file__).parent.parent / "engines/node_modules/axe-core/axe.min.js"
+from browser.serving import gzipped, served
+from browser.sites import BuiltSite, Sites
+from browser.test_accessibility import violations_on
+from building import COFFEE
 
 FILES = {
     "events/coffee.md": COFFEE.replace("title:", "program: talks\ntitle:"),
@@ -38,35 +34,9 @@ HOST = """\
 """
 
 
-@contextmanager
-def served(output: Path) -> Iterator[str]:
-    server = PreviewServer(0, output, Editions())
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("site")
-    build(make_site(folder, FILES))
-    with served(folder / "output") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    assert path, "chromium not found: install Debian's package chromium"
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield running
-        running.close()
+@pytest.fixture(scope="session")
+def root(sites: Sites, serve: Callable[[BuiltSite], str]) -> str:
+    return serve(sites.small("embed", FILES))
 
 
 @pytest.fixture
@@ -80,27 +50,12 @@ def page(browser: Browser) -> Iterator[Page]:
 @contextmanager
 def city(root: str, options: str) -> Iterator[str]:
     """Serve a page of another origin that includes the events; give its address."""
-    html = HOST.format(root=root, options=options).encode()
-
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200 if self.path == "/" else 204)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(html if self.path == "/" else b"")
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with TemporaryDirectory() as folder:
+        html = HOST.format(root=root, options=options)
+        for name in ("index.html", "404.html", "favicon.ico"):
+            (Path(folder) / name).write_text(html, "utf-8")
+        with served(Path(folder)) as address:
+            yield f"{address}/"
 
 
 def visit(page: Page, root: str, options: str = "") -> None:
@@ -185,10 +140,7 @@ def test_where_nothing_is_planned_it_says_so(page: Page, root: str) -> None:
 def test_axe_finds_nothing_on_the_other_website(page: Page, root: str) -> None:
     visit(page, root)
 
-    # Evaluated, not added as an element: the policy of the page stays as it is.
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("axe.run()")
-    assert [] == [violation["id"] for violation in found["violations"]]
+    assert [] == violations_on(page)
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["no answer", "no scripts"])
@@ -215,4 +167,4 @@ def test_the_page_of_instructions_has_a_live_example(page: Page, root: str) -> N
 def test_the_script_is_small() -> None:
     script = Path(__file__).parents[2] / "plugins/community/embed_events.js"
 
-    assert len(gzip.compress(script.read_bytes())) <= 2048
+    assert len(gzipped(script.read_bytes())) <= 2048

@@ -1,18 +1,13 @@
 """Search in a real browser: what residents type finds what they mean."""
 
 import re
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from threading import Thread
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from building import COFFEE, build, make_site
-from community.preview.editions import Editions
-from community.preview.server import PreviewServer
+from browser.sites import BuiltSite, Sites
+from building import COFFEE
 
 FILES = {
     "events/coffee.md": COFFEE.replace("title:", "program: talks\ntitle:").replace(
@@ -30,35 +25,9 @@ FILES = {
 BEFORE, AFTER = "2026-12-01T12:00:00-05:00", "2026-12-20T12:00:00-05:00"
 
 
-@contextmanager
-def served(output: Path) -> Iterator[str]:
-    server = PreviewServer(0, output, Editions())
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("site")
-    build(make_site(folder, FILES))
-    with served(folder / "output") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    assert path, "chromium not found: install Debian's package chromium"
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield running
-        running.close()
+@pytest.fixture(scope="session")
+def root(sites: Sites, serve: Callable[[BuiltSite], str]) -> str:
+    return serve(sites.small("search", FILES))
 
 
 @pytest.fixture

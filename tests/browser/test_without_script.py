@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.kinds import samples_of
 from browser.sites import BuiltSite
+from browser.test_print import pages_of_pdf
 from browser.visits import context_of, open_page
 
-#: What can be seen of a page: its facts and its ways on.
+#: What can be seen of a page: its facts and its ways on. The live example of what other websites
+#: include is made by a script; it repeats the first of the coming events.
 _FACTS = """
 () => [...document.querySelectorAll("main a[href], main time, main address, main dd")]
-  .filter((element) => element.checkVisibility() && !element.closest("[aria-live]"))
+  .filter((element) => element.checkVisibility()
+    && !element.closest("[aria-live], department-events"))
   .map((element) => `${element.localName} ${
     element.href ?? element.dateTime ?? element.textContent.trim()}`)
 """
@@ -85,6 +89,37 @@ def test_an_event_is_found_by_its_month_and_asked_about(browser: Browser, root: 
         follow(page, "All coming events")
         page.locator("main .card a").first.click()
 
-        assert page.locator("main .facts address").is_visible()
-        assert page.locator("main .facts a[href^='tel:']").first.is_visible()
+        assert page.locator("main .answers address").is_visible()
+        assert page.locator("main .answers a[href^='tel:']").first.is_visible()
         assert page.locator("main a[href*='openstreetmap.org']").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("link", "heading"),
+    [
+        ("Evenings", "evening"),
+        ("Spanish", "Spanish"),
+        ("Coffee with a Cop", "Coffee with a Cop"),
+        ("Harbor Glen Public Library", "Harbor Glen Public Library"),
+    ],
+)
+def test_events_are_chosen_by_time_language_program_and_place(
+    browser: Browser, root: str, link: str, heading: str
+) -> None:
+    with context_of(browser, java_script_enabled=False) as context:
+        page = open_page(context, f"{root}/events/")
+        page.locator(".choose summary").click()
+        page.locator(".choose").get_by_role("link", name=link, exact=True).click()
+
+        assert heading in page.locator("h1").inner_text()
+        assert page.locator("main .card").first.is_visible()
+
+
+def test_a_flyer_is_printed(browser: Browser, root: str) -> None:
+    with context_of(browser, java_script_enabled=False) as context:
+        page = open_page(context, f"{root}/events/coffee-at-the-lantern/")
+        follow(page, "Flyer to print")
+
+        assert page.locator("svg.code").is_visible()
+        assert page.get_by_text("Lantern Café").first.is_visible()
+        assert pages_of_pdf(page.pdf(format="Letter")) == 1

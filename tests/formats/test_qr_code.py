@@ -1,4 +1,4 @@
-"""Tests of QR codes as paths; ``tests/site/test_flyers_on_paper.py`` reads printed ones."""
+"""Tests of QR codes as paths; ``tests/browser/test_flyers.py`` reads printed ones."""
 
 import re
 

@@ -51,7 +51,7 @@ def test_a_picture_of_many_colors_still_becomes_one_of_few() -> None:
 
 
 def test_what_is_no_drawing_is_refused() -> None:
-    with pytest.raises(ValueError, match="unknown token"):
+    with pytest.raises(ValueError, match="not a drawing"):
         social_image("no drawing", EDGES)
 
 

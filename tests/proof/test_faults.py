@@ -64,7 +64,8 @@ def test_a_fault_ends_the_build_with_1_and_leaves_the_output(
     assert "Nothing was published; the output is as it was." in told
     assert before == files_below(site / "output")
     assert {"content", "output", "pelicanconf.py"} == {path.name for path in site.iterdir()} - {
-        "__pycache__"
+        ".cache",
+        "__pycache__",
     }
 
 

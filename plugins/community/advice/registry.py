@@ -1,11 +1,13 @@
 """Every rule of advice: a new one is a module and a line here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from itertools import chain
 from types import MappingProxyType
 
 from community.advice.confirmation import confirmation_ends
 from community.advice.federal_holiday import federal_holiday
 from community.advice.finding import Finding, Rule, pages_of, silenced_in
+from community.advice.large_image import large_image
 from community.advice.missing_recap import missing_recap
 from community.advice.overlap import overlap
 from community.advice.private_text import private_text
@@ -31,9 +33,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 )
 
 
-def advise(calendar: Calendar) -> tuple[Finding, ...]:
-    """Return all advice on what residents may see, but for what a file says it needs none of."""
-    found: Iterable[Finding] = (each for rule in RULES.values() for each in rule(calendar))
+_NO_SIZES: Mapping[str, int] = MappingProxyType({})
+
+
+def advise(calendar: Calendar, sizes: Mapping[str, int] = _NO_SIZES) -> tuple[Finding, ...]:
+    """Return all advice on what residents may see, but for what a file says it needs none of.
+
+    ``sizes`` are the bytes of pictures by their path from ``content/``.
+    """
+    rules = (each for rule in RULES.values() for each in rule(calendar))
+    found = chain(rules, large_image(calendar, sizes))
     silenced = {path: silenced_in(body) for path, body in _bodies(calendar)}
     return tuple(each for each in found if each.rule not in silenced.get(each.path, ()))
 

@@ -1,106 +1,30 @@
-// The page of search: asks Pagefind's index, which is fetched when somebody first searches.
-// Results are built from text alone; nothing of them is taken as HTML.
+// The page of search: what answers is fetched when somebody first searches.
 
-const ROOT = new URL("../../../", import.meta.url);
-const AT_ONCE = 10;
-
-const search = document.querySelector(".search");
-const form = search.querySelector("form");
+const form = document.querySelector(".search form");
 const field = form.elements.q;
-const status = search.querySelector("[role=status]");
-const [coming, past] = search.querySelectorAll("section");
-
-let index;
-let latest = 0;
-
-const loaded = () => (index ??= import(new URL("pagefind/pagefind.js", ROOT)));
-
-function element(name, className, ...content) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...content);
-  return made;
-}
-
-function excerptOf(marked) {
-  const parsed = new DOMParser().parseFromString(marked, "text/html").body;
-  const isMark = (node) => node.nodeName === "MARK";
-  return Array.from(parsed.childNodes, (node) =>
-    isMark(node) ? element("mark", "", node.textContent) : node.textContent,
-  );
-}
-
-function lineOf({ raw_url: path, meta, excerpt }, isPast) {
-  const link = element("a", "", meta.title);
-  link.href = new URL(`.${path}`, ROOT);
-  const line = element("li", "", element("h3", "", link));
-  const isOver = isPast || (meta.ends && new Date(meta.ends) <= Date.now());
-  const word = isOver ? [element("strong", "word", search.dataset.over), " "] : [];
-  if (isOver || meta.when) line.append(element("p", "when", ...word, meta.when ?? ""));
-  if (meta.place) line.append(element("p", "where", meta.place));
-  line.append(element("p", "excerpt", ...excerptOf(excerpt)));
-  return line;
-}
-
-async function show(section, results, isPast, turn) {
-  const list = section.querySelector("ol");
-  const more = section.querySelector("button");
-  const add = async (first) => {
-    const pages = await Promise.all(results.slice(first, first + AT_ONCE).map((each) => each.data()));
-    if (turn !== latest) return;
-    if (first === 0) list.replaceChildren();
-    list.append(...pages.map((page) => lineOf(page, isPast)));
-    more.hidden = first + AT_ONCE >= results.length;
-    if (first > 0) list.children[first].querySelector("a").focus();
-    more.onclick = () => add(first + AT_ONCE);
-    section.hidden = results.length === 0;
-  };
-  await add(0);
-}
-
-function tell(count) {
-  const { none, one, many } = status.dataset;
-  status.textContent = count === 0 ? none : count === 1 ? one : many.replace("{n}", count);
-}
-
-async function find(words) {
-  const turn = ++latest;
-  const address = new URL(location.href);
-  words ? address.searchParams.set("q", words) : address.searchParams.delete("q");
-  history.replaceState(null, "", address);
-  if (!words) {
-    status.textContent = "";
-    coming.hidden = past.hidden = true;
-    return;
-  }
-  try {
-    if (!index) status.textContent = status.dataset.searching;
-    const pagefind = await loaded();
-    const over = { over: "yes" };
-    const found = await pagefind.search(words, { filters: { not: over } });
-    const gone = await pagefind.search(words, { filters: over });
-    if (turn !== latest) return;
-    await show(coming, found.results, false, turn);
-    await show(past, gone.results, true, turn);
-    if (turn === latest) tell(found.results.length + gone.results.length);
-  } catch (fault) {
-    console.error(fault);
-    status.textContent = status.dataset.failed;
-  }
-}
-
 let pause;
-field.addEventListener("input", () => {
+
+function ask(wait) {
   clearTimeout(pause);
-  pause = setTimeout(() => find(field.value.trim()), 300);
-});
-form.addEventListener("submit", (event) => {
+  pause = setTimeout(async () => {
+    try {
+      const { find } = await import("./finding.js");
+      await find(field.value.trim());
+    } catch (fault) {
+      const status = document.querySelector(".search [role=status]");
+      console.error(fault);
+      status.textContent = status.dataset.failed;
+    }
+  }, wait);
+}
+
+field.oninput = () => ask(300);
+form.onsubmit = (event) => {
   event.preventDefault();
-  clearTimeout(pause);
-  find(field.value.trim());
-});
+  ask(0);
+};
 
 form.hidden = false;
 document.querySelector(".unscripted").hidden = true;
 field.value = new URLSearchParams(location.search).get("q") ?? "";
-if (field.value) find(field.value.trim());
+if (field.value) ask(0);

@@ -1,14 +1,14 @@
 """Flyers printed by a real browser: one page, nothing cut off, a code that leads there."""
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from building import build, make_site
+from browser.sites import ADDRESS, Sites
+from browser.test_print import pages_of_pdf
 
 #: What is said of every event of this site, unless its own lines say something else.
 EVENT = """---
@@ -62,28 +62,15 @@ NASTY = {
     "series": {"title": WORDS, "more": "repeat: every Wednesday\ncount: 9\n"},
 }
 SLUGS = {name: f"{name}-{'slug-' * 12}x" if name == "all" else name for name in NASTY}
-PAPERS = ["Letter", "A4", "Legal"]
-SITE = "https://events.harborglen.example"
+PAPERS = ("Letter", "A4", "Legal")
 
 
-@pytest.fixture(scope="module")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("flyers")
-    files: dict[str, str | bytes] = {
+@pytest.fixture(scope="session")
+def output(sites: Sites) -> Path:
+    files = {
         f"events/{SLUGS[name]}.md": EVENT.format(**{**PLAIN, **own}) for name, own in NASTY.items()
     }
-    build(make_site(folder, files))
-    return folder / "output"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        yield found
-        found.close()
+    return sites.small("flyers", files).output
 
 
 @pytest.fixture
@@ -93,66 +80,59 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def printed(page: Page, file: Path, paper: str) -> bytes:
-    """Return the PDF that the browser makes of a page."""
-    page.goto(file.as_uri())
+def file_of(output: Path, name: str, kind: str) -> Path:
+    return output / "events" / SLUGS[name] / kind / "index.html"
+
+
+def printed(page: Page, paper: str) -> bytes:
+    """Return the PDF that the browser makes of the page that it shows."""
     return page.pdf(format=paper, tagged=True, print_background=False)
 
 
-def pages_in(pdf: bytes) -> int:
-    facts = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True).stdout
-    (line,) = (line for line in facts.decode().splitlines() if line.startswith("Pages:"))
-    return int(line.split()[1])
-
-
-@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("kind", ["flyer", "flyer/four"])
 @pytest.mark.parametrize("name", NASTY)
-def test_a_flyer_is_one_page_whatever_it_says(
-    output: Path, page: Page, name: str, kind: str, paper: str
+def test_a_flyer_is_one_whole_page_whatever_it_says(
+    output: Path, page: Page, name: str, kind: str
 ) -> None:
-    pdf = printed(page, output / "events" / SLUGS[name] / kind / "index.html", paper)
-
-    assert pages_in(pdf) == 1
-    assert b"/StructTreeRoot" in pdf
-    assert b"/Marked true" in pdf
-
-
-@pytest.mark.parametrize("kind", ["flyer", "flyer/four"])
-@pytest.mark.parametrize("name", NASTY)
-def test_nothing_is_cut_off(output: Path, page: Page, name: str, kind: str) -> None:
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 720, "height": 960})
-    page.goto((output / "events" / SLUGS[name] / kind / "index.html").as_uri())
-
+    page.goto(file_of(output, name, kind).as_uri())
     boxes = page.locator(".sheet, .invite, .quarter")
     sizes = boxes.evaluate_all("all => all.map(box => [box.scrollHeight, box.clientHeight])")
+    papers = {paper: printed(page, paper) for paper in PAPERS}
+
     assert sizes
     assert all(needed <= there + 1 for needed, there in sizes), sizes
+    assert {paper: pages_of_pdf(pdf) for paper, pdf in papers.items()} == dict.fromkeys(PAPERS, 1)
+    assert all(b"/StructTreeRoot" in pdf and b"/Marked true" in pdf for pdf in papers.values())
 
 
-@pytest.mark.parametrize("paper", ["Letter", "A4"])
 @pytest.mark.parametrize("kind", ["flyer", "flyer/four"])
-@pytest.mark.parametrize("name", ["plain", "all", "off", "series"])
-def test_another_program_reads_the_code_on_paper(  # noqa: PLR0913, PLR0917  # three kinds of flyers and two fixtures
+@pytest.mark.parametrize(
+    ("name", "paper"), [("plain", "Letter"), ("all", "A4"), ("off", "Letter"), ("series", "A4")]
+)
+def test_another_program_reads_the_code_on_paper(  # noqa: PLR0913, PLR0917  # two kinds on two papers, and fixtures
     output: Path, page: Page, name: str, kind: str, paper: str, tmp_path: Path
 ) -> None:
-    pdf = printed(page, output / "events" / SLUGS[name] / kind / "index.html", paper)
-    picture = tmp_path / "paper"
-    (tmp_path / "paper.pdf").write_bytes(pdf)
+    page.goto(file_of(output, name, kind).as_uri())
+    assert codes_on(printed(page, paper), tmp_path) == {f"{ADDRESS}/events/{SLUGS[name]}/"}
+
+
+def codes_on(pdf: bytes, folder: Path) -> set[str]:
+    """Return what another program reads in the codes of a printed page."""
+    picture = folder / "paper"
+    (folder / "paper.pdf").write_bytes(pdf)
     subprocess.run(
         ["pdftoppm", "-r", "120", "-gray", "-png", "-singlefile", f"{picture}.pdf", picture],
         check=True,
     )
-
     read = subprocess.run(
         ["zbarimg", "--quiet", "--raw", f"{picture}.png"],
         capture_output=True,
         text=True,
         check=True,
     )
-
-    assert {f"{SITE}/events/{SLUGS[name]}/"} == set(read.stdout.split())
+    return set(read.stdout.split())
 
 
 def test_the_heading_and_the_code_are_as_large_as_promised(output: Path, page: Page) -> None:

@@ -1,0 +1,42 @@
+"""Templates as Python's bytecode, kept from one build to the next: translating them is slow."""
+
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from community import pelican_settings, theme_filters, translating
+from community.kept_files import KeptFiles
+
+
+class KeptTemplates(BytecodeCache):
+    """Jinja's cache of templates in ``.cache/templates/`` below ``root``."""
+
+    def __init__(self, root: Path) -> None:
+        """Keep templates for the site of ``root``; nothing is written yet."""
+        self._kept = KeptFiles(root / ".cache" / "templates")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill ``bucket`` if its template was translated before, as it is now."""
+        found = self._kept.read(_name(bucket))
+        if found is not None:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was translated."""
+        self._kept.keep(_name(bucket), bucket.bytecode_to_string())
+
+
+def _name(bucket: Bucket) -> str:
+    """Return what stands for the template's place and text, and for all that translates it."""
+    return sha256(f"{_makers()}\0{bucket.key}\0{bucket.checksum}".encode()).hexdigest()
+
+
+@cache
+def _makers() -> str:
+    own = (pelican_settings.__file__, theme_filters.__file__, translating.__file__)
+    digests = [sha256(Path(file).read_bytes()).hexdigest() for file in own]
+    return " ".join([*digests, version("jinja2")])
