@@ -35,6 +35,14 @@ def build(_: Context, as_of: str = "", format_: str = "text") -> None:
     _end(command.build(ROOT, as_of=as_of, style=format_))
 
 
+@task(help={"as-of": AS_OF, "format": FORMAT})
+def preview(_: Context, as_of: str = "", format_: str = "text") -> None:
+    """Make in public/ exactly what the public will get; send nothing."""
+    from community import command
+
+    _end(command.preview(ROOT, as_of=as_of, style=format_))
+
+
 @task(help={"as-of": AS_OF, "format": FORMAT, "strict": "count advice as errors"})
 def check(_: Context, as_of: str = "", format_: str = "text", strict: bool = False) -> None:
     """Tell every problem of every file; write nothing."""
@@ -46,9 +54,9 @@ def check(_: Context, as_of: str = "", format_: str = "text", strict: bool = Fal
 @task(help={"port": "where the site is served on this computer"})
 def serve(_: Context, port: str = "8000") -> None:
     """Show the site at http://127.0.0.1:8000 and build it again on every change."""
-    from community import serve as preview
+    from community import serve as server
 
-    _end(preview.serve(ROOT, port=port))
+    _end(server.serve(ROOT, port=port))
 
 
 @task(

@@ -69,6 +69,35 @@ def test_a_build_is_kept_and_a_check_is_not() -> None:
     assert builder.asked == [(settings, None, True), (settings, None, False)]
 
 
+def test_a_preview_is_built_with_the_settings_of_the_public_and_sends_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    builder = FakeBuilder()
+
+    assert 0 == command.preview(ROOT, as_of="", style="text", builder=builder)
+
+    assert builder.asked == [(ROOT / "publishconf.py", None, True)]
+    built, told = capsys.readouterr().out.splitlines()
+    assert built.startswith("Built 1,234 pages")
+    assert told == "This is what the public will get. Nothing was sent."
+
+
+def test_a_preview_in_json_leaves_the_json_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 0 == command.preview(ROOT, as_of="", style="json", builder=FakeBuilder())
+
+    printed, told = capsys.readouterr()
+    assert [] == json.loads(printed)["problems"]
+    assert told.endswith("Nothing was sent.\n")
+
+
+def test_a_preview_of_broken_content_says_no_more_than_what_is_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert 2 == command.preview(ROOT, as_of="", style="text", builder=broken(BROKEN))
+
+    assert "public" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("text", "moment"),
     [

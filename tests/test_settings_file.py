@@ -73,6 +73,14 @@ def test_an_impossible_setting_has_its_line(tmp_path: Path, line: str, message: 
     assert problem_of(settings) == (2, message)
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost", "[::1]:8000"])
+def test_the_public_cannot_open_an_address_of_this_computer(tmp_path: Path, host: str) -> None:
+    settings = tmp_path / "publishconf.py"
+    settings.write_text(f"PATH = '.'\nSITEURL = 'http://{host}'\n", encoding="utf-8")
+
+    assert problem_of(settings) == (2, "'SITEURL' is an address of this computer alone")
+
+
 def test_a_good_file_is_read(tmp_path: Path) -> None:
     settings = tmp_path / "pelicanconf.py"
     settings.write_text("PATH = '.'\nTIMEZONE = 'UTC'\nSITENAME = 'x'\n", encoding="utf-8")

@@ -22,6 +22,7 @@ def answer(name, *arguments, **options):
     return int(os.environ.get("CODE", "0"))
 
 def build(*arguments, **options): return answer("build", *arguments, **options)
+def preview(*arguments, **options): return answer("preview", *arguments, **options)
 def check(*arguments, **options): return answer("check", *arguments, **options)
 def serve(*arguments, **options): return answer("serve", *arguments, **options)
 def clean(*arguments, **options): return answer("clean", *arguments, **options)
@@ -107,6 +108,11 @@ def invoke(folder: Path, *arguments: str, code: int = 0) -> "subprocess.Complete
         (
             ["build", "--as-of", "2014-07-01T09:00", "--format=json"],
             {"asked": "build", "as_of": "2014-07-01T09:00", "style": "json"},
+        ),
+        (["preview"], {"asked": "preview", "as_of": "", "style": "text"}),
+        (
+            ["preview", "--as-of", "2014-07-01T09:00", "--format=json"],
+            {"asked": "preview", "as_of": "2014-07-01T09:00", "style": "json"},
         ),
         (["check"], {"asked": "check", "as_of": "", "style": "text", "strict": False}),
         (

@@ -1,4 +1,4 @@
-"""What the tasks ``build`` and ``check`` do: options in; problems, a sentence, an exit code out."""
+"""What ``build``, ``preview`` and ``check`` do: options in; problems and an exit code out."""
 
 import sys
 import time
@@ -12,6 +12,7 @@ from community.core.problem import ContentError, Problem, Severity
 from community.problem_report import Style, count_words, number_words, report_problems
 from community.proof.findings import ProofError
 from community.search_index import SearchError
+from community.settings_file import PUBLIC_SETTINGS
 from community.site import BuildReport, build_site
 
 #: Exit codes. Where the program itself fails, Python exits with 1 too.
@@ -49,10 +50,25 @@ class Options:
 
 def build(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
     """Build the site of ``root`` and say what was made, or what is wrong with its content."""
+    return _build(root / _SETTINGS, as_of=as_of, style=style, builder=builder)
+
+
+def preview(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
+    """Build what the public will get, apart from what ``build`` makes, and send nothing."""
+    code = _build(root / PUBLIC_SETTINGS, as_of=as_of, style=style, builder=builder)
+    if code == DONE:
+        _print(
+            "This is what the public will get. Nothing was sent.",
+            sys.stderr if style == Style.JSON else sys.stdout,
+        )
+    return code
+
+
+def _build(settings: Path, *, as_of: str, style: str, builder: Builder) -> int:
     began = time.perf_counter()
     try:
         options = Options.read(as_of=as_of, style=style)
-        report = builder(root / _SETTINGS, as_of=options.as_of, keep=True)
+        report = builder(settings, as_of=options.as_of, keep=True)
     except UsageError as error:
         return _misused(error)
     except (ProofError, SearchError) as error:

@@ -3,6 +3,7 @@
 import traceback
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican.settings import get_settings_from_file, read_settings
 
@@ -18,6 +19,10 @@ _LOCALE = {"LOCALE": ["C.UTF-8", "", "C"]}
 
 #: The plugin that reads the content; without it the others have nothing to write.
 _READER = "community.content"
+
+#: The file of what differs in public, and hosts that are not.
+PUBLIC_SETTINGS = "publishconf.py"
+_LOCAL_HOSTS = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 def read_settings_file(path: Path) -> dict[str, Any]:
@@ -38,15 +43,16 @@ def _check(settings: dict[str, Any], path: Path) -> None:
     """Raise ``SettingsError`` for what Pelican would take wrongly or refuse in its own words."""
     found = [
         _impossible(name, fault, hint, path)
-        for name, (fault, hint) in _faults(settings, path.parent).items()
+        for name, (fault, hint) in _faults(settings, path).items()
         if fault
     ]
     if found:
         raise SettingsError(found)
 
 
-def _faults(settings: dict[str, Any], root: Path) -> dict[str, tuple[str, str]]:
+def _faults(settings: dict[str, Any], path: Path) -> dict[str, tuple[str, str]]:
     """Return what is wrong with each setting, or ``""``, and what to write."""
+    root = path.parent
     address, plugins = settings.get("SITEURL"), settings.get("PLUGINS")
     folder, output = settings.get("PATH"), settings.get("OUTPUT_PATH", "output")
     name = settings.get("SITENAME", "name")
@@ -64,6 +70,8 @@ def _faults(settings: dict[str, Any], root: Path) -> dict[str, tuple[str, str]]:
     }
     if "SITEURL" in settings and address is None:
         faults["SITEURL"] = ("is empty", whole)
+    elif path.name == PUBLIC_SETTINGS and _is_local(address):
+        faults["SITEURL"] = ("is an address of this computer alone", whole)
     elif isinstance(address, str) and address.endswith("/"):
         faults["SITEURL"] = ("ends in a slash", f'Write "{address.rstrip("/")}"')
     return faults
@@ -71,6 +79,11 @@ def _faults(settings: dict[str, Any], root: Path) -> dict[str, tuple[str, str]]:
 
 def _is_words(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
+
+
+def _is_local(address: object) -> bool:
+    """Tell whether nobody else can open the address."""
+    return isinstance(address, str) and urlsplit(address).hostname in _LOCAL_HOSTS
 
 
 def _has_reader(plugins: object) -> bool:

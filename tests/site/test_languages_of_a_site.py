@@ -131,9 +131,35 @@ def test_words_that_nobody_translated_are_marked_as_english(output: Path) -> Non
     assert document(output, "events/walk").xpath("//main//*[@lang]") == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "changes", "embed", "events", "next", "programs", "search", "subscribe"),
+        *("events/walk/flyer", "events/walk/flyer/four", "programs/talks/flyer"),
+    ],
+)
+def test_lists_and_flyers_mark_english_titles_too(address: str, output: Path) -> None:
+    page = document(output, f"es/{address}")
+    for text in page.xpath("//main//text()[contains(., 'Evening walk') or . = 'Talks']"):
+        assert text.getparent().xpath("ancestor-or-self::*[@lang='en']"), text
+
+
+@pytest.mark.parametrize("address", ["", "next", "events/walk/2026-12-07"])
+def test_the_file_that_adds_a_date_speaks_the_language_of_the_page(
+    address: str, output: Path
+) -> None:
+    page = document(output, f"es/{address}")
+    for link in page.xpath("//main//a[@type='text/calendar']/@href"):
+        file = (output / "es" / address / link).resolve()
+        assert file.is_file()
+        assert file.is_relative_to((output / "es").resolve())
+
+
 def test_links_in_texts_lead_to_pages_of_the_same_language(output: Path) -> None:
     for home in ("", "es/"):
-        (href,) = document(output, f"{home}events/walk").xpath("//main//div//p/a/@href")
+        (href,) = document(output, f"{home}events/walk").xpath(
+            "//div[contains(@class, 'prose')]//p/a/@href"
+        )
         target = (output / f"{home}events/walk" / href).resolve()
         assert target == (output / f"{home}events/coffee").resolve()
         (link,) = document(output, f"{home}about").xpath("//main//p/a/@href")

@@ -66,7 +66,10 @@ def test_what_was_called_off_says_so() -> None:
     off = card("events/coffee/", make_event(**OFF))
 
     assert ("Canceled", True) == (off.word, off.is_off)
-    assert off.alt.startswith("Canceled: Coffee with a Cop. Wednesday")
+    assert off.alt == (
+        f"Canceled: Coffee with a Cop. Wednesday, July 9, 2014. 8{DASH}9:30 a.m. "
+        "Bridgeway Family Restaurant, Smyrna."
+    )
 
 
 def test_dates_of_a_series_share_its_picture_except_one_that_is_off() -> None:

@@ -27,17 +27,28 @@ class ToldChange:
     """What residents were told of an event's dates at one moment.
 
     ``id`` stays for ever. ``revisions`` has each date that changed, in their order; ``reason`` is
-    what they share, ``""`` where each has its own. ``path`` is the page to read.
+    what they share, ``""`` where each has its own. ``which`` says in words which dates it is
+    about, ``path`` is the page to read.
     """
 
     id: str
     event: Event
     moment: datetime
     kind: Kind
-    title: str
+    which: str
     path: str
     revisions: tuple[Revision, ...]
     reason: str
+
+    @property
+    def word(self) -> str:
+        """Return what happened, in a word: ``Moved``."""
+        return gettext(self.kind.value)
+
+    @property
+    def title(self) -> str:
+        """Return ``Canceled: Bike rodeo, Saturday, December 5, 2026``."""
+        return f"{self.word}: {self.event.title}, {self.which}"
 
 
 def told_changes(calendar: Calendar) -> tuple[ToldChange, ...]:
@@ -112,7 +123,7 @@ def _told(event: Event, revisions: tuple[Revision, ...], calendar: Calendar) -> 
         event=event,
         moment=moment,
         kind=kind,
-        title=f"{gettext(kind.value)}: {event.title}, {_which(kind, revisions)}",
+        which=_which(kind, revisions),
         path=_path(event, revisions, calendar),
         revisions=revisions,
         reason=reasons.pop() if len(reasons) == 1 else "",

@@ -28,9 +28,14 @@ class DateChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:
-    """One change, worded; ``more`` is the number of dates that are not written out."""
+    """One change, worded: ``word``, ``title`` of the event and ``which`` dates are its heading.
 
+    ``more`` is the number of dates that are not written out.
+    """
+
+    word: str
     title: str
+    which: str
     path: str
     mark: Mark
     day: str
@@ -45,7 +50,9 @@ def change_view(change: ToldChange, department: Department) -> ChangeView:
     original = department.languages[0]
     moment = change.moment.astimezone(department.zone)
     return ChangeView(
-        title=change.title,
+        word=change.word,
+        title=change.event.title,
+        which=change.which,
         path=change.path,
         mark=_MARKS.get(change.kind, Mark.NONE),
         day=wording.day_words(moment.date()),

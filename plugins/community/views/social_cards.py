@@ -35,7 +35,7 @@ class Card:
     def alt(self) -> str:
         """Return the words of the picture, for those who cannot see it."""
         title = f"{self.word}: {self.title}" if self.word else self.title
-        return ". ".join((title, *self.facts))
+        return " ".join(map(_sentence, (title, *self.facts)))
 
 
 def site_card(department: Department) -> Card:
@@ -86,6 +86,11 @@ def series_card(event: Event, date: DateView | None) -> Card | None:
         title=event.title,
         facts=(f"{phrase[:1].upper()}{phrase[1:]}", *place),
     )
+
+
+def _sentence(words: str) -> str:
+    """Return words with a full stop, where they have no mark of their own at their end."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def _path(page: str) -> str:
