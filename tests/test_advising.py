@@ -10,6 +10,7 @@ from community.core.calendar import Calendar
 from community.core.problem import Severity
 from community.site import build_site
 from own_site import AS_OF, ROOT, copy_site, read_content, run_task
+from pixels import PIXEL
 
 WRONG = COFFEE.replace("title: Coffee", "title: Saturday Coffee").replace(
     "Bring a question.", "Bring a question.\n\nCome on Monday, December 9."
@@ -44,7 +45,9 @@ def test_a_file_that_is_gone_meanwhile_has_its_advice_at_its_beginning(tmp_path:
 def test_a_large_picture_is_told(tmp_path: Path) -> None:
     picture = "image: cups.png\nimage_alt: Two cups of coffee\n"
     event = COFFEE.replace("venue:", f"{picture}venue:")
-    settings = make_site(tmp_path, {"events/coffee.md": event, "images/cups.png": bytes(600_000)})
+    settings = make_site(
+        tmp_path, {"events/coffee.md": event, "images/cups.png": PIXEL + bytes(600_000)}
+    )
 
     [told] = build_site(settings, as_of=AS_OF, keep=False).warnings
 

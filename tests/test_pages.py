@@ -69,6 +69,8 @@ def test_every_page_of_the_contract_is_written(output: Path) -> None:
         "events/coffee/flyer",
         "events/coffee/flyer/four",
         "events/meeting",
+        "events/meeting/flyer",
+        "events/meeting/flyer/four",
         "events/meeting/2026-12-07",
         "events/meeting/2027-01-04",
         "events/town-meeting",

@@ -34,17 +34,17 @@ def test_the_browser_is_told_the_brand_for_light_and_dark(tmp_path: Path) -> Non
     build(site_with_theme(tmp_path))
 
     page = (tmp_path / "output/index.html").read_text("utf-8")
-    assert 'name="theme-color" content="#12315c" media="(prefers-color-scheme: light)"' in page
-    assert 'name="theme-color" content="#234377" media="(prefers-color-scheme: dark)"' in page
+    assert 'name="theme-color" content="#17325c" media="(prefers-color-scheme: light)"' in page
+    assert 'name="theme-color" content="#2a4a7c" media="(prefers-color-scheme: dark)"' in page
 
 
 def test_colors_that_cannot_be_told_apart_stop_the_build(tmp_path: Path) -> None:
     # The link color of light pages.
-    told = refusal_of(site_with_theme(tmp_path, **{"0b4d9b": "#4d8fd6"}))
+    told = refusal_of(site_with_theme(tmp_path, **{"0b4a8f": "#4d8fd6"}))
 
     assert told == (
-        "theme/static/css/style.css:9:13: error: '--link' #4d8fd6 beside '--off-tint' #fdeeec has "
-        "a contrast of 2.99, and text needs 4.5\n    The nearest that passes is --link: #3d71a9"
+        "theme/static/css/style.css:10:13: error: '--link' #4d8fd6 beside '--off-tint' #fbebe7 has "
+        "a contrast of 2.91, and text needs 4.5\n    The nearest that passes is --link: #3c6fa6"
     )
 
 
@@ -58,13 +58,13 @@ def test_a_theme_without_this_style_sheet_is_not_judged(tmp_path: Path) -> None:
 
 
 def test_a_theme_outside_the_site_is_named_whole(tmp_path: Path) -> None:
-    site_with_theme(tmp_path / "other", **{"0b4d9b": "#4d8fd6"})
+    site_with_theme(tmp_path / "other", **{"0b4a8f": "#4d8fd6"})
     theme = tmp_path / "other/theme"
     settings = make_site(
         tmp_path / "site", {"events/coffee.md": COFFEE}, more=f"THEME = {str(theme)!r}"
     )
 
-    assert refusal_of(settings).startswith(f"{theme.as_posix()}/static/css/style.css:9:13: ")
+    assert refusal_of(settings).startswith(f"{theme.as_posix()}/static/css/style.css:10:13: ")
 
 
 def test_the_logo_is_a_picture_of_the_theme(tmp_path: Path) -> None:

@@ -18,7 +18,11 @@ FILES = {name.removeprefix("content/"): text for name, text in OTHER_FILES.items
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site that is published and well, for one broken file after another."""
-    made = make_site(tmp_path_factory.mktemp("site"), {**FILES, "events/published.md": COFFEE})
+    made = make_site(
+        tmp_path_factory.mktemp("site"),
+        {**FILES, "events/published.md": COFFEE},
+        languages=["en", "es"],
+    )
     build(made)
     return made
 

@@ -42,7 +42,7 @@ def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def date_pages(output: Path) -> dict[str, lxml.html.HtmlElement]:
     """Return the pages of single events and of single dates, by their path; none that redirect."""
     folders = [path.parent for path in (output / "events").rglob("event.ics")]
-    leaves = [f for f in folders if not any(child.is_dir() for child in f.iterdir())]
+    leaves = [f for f in folders if not any(f.glob("*-*-*/index.html"))]
     pages = {
         f"{folder.relative_to(output).as_posix()}/": lxml.html.parse(
             folder / "index.html"

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from building import AS_OF, COFFEE, ROOT, build, files_below, make_site
 from feed_lint import faults_of_atom, faults_of_rss
 from json_feed_schema import JSON_FEED
+from pixels import PIXEL
 
 SITE = "https://events.harborglen.example/"
 
@@ -52,7 +53,7 @@ FILES: dict[str, str | bytes] = {
     "events/ride.md": COFFEE.replace("2026-12-09 08:00", "2026-12-30").replace(
         "09:30", "2027-01-02"
     ),
-    "images/cups.png": b"a picture",
+    "images/cups.png": PIXEL,
 }
 
 FEEDS = (

@@ -11,6 +11,7 @@ import pytest
 from lxml import html
 
 from building import build, make_site
+from pixels import PIXEL
 
 PERSON = """\
 ---
@@ -94,10 +95,6 @@ changes:
 ---
 """
 #: One transparent pixel.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
-)
 FILES: dict[str, str | bytes] = {
     "people/ana-ruiz.md": PERSON,
     "venues/city-hall.md": VENUE,
@@ -178,7 +175,9 @@ def test_every_page_is_reached_from_the_home_page_but_for_former_and_wrong_addre
     }
     pages = {name.removesuffix("index.html") for name, _ in pages_of(output)}
     assert redirects
-    assert pages - redirects - {"404.html"} == reached
+    # The flyer of what is over; and where the code on paper leads while no date is planned.
+    known_elsewhere = {"events/coffee-in-spring/flyer/", "next/smart911/"}
+    assert pages - redirects - {"404.html"} - known_elsewhere == reached
 
 
 def test_every_page_is_html_without_a_fault(output: Path) -> None:

@@ -142,7 +142,10 @@ def test_a_year_lists_past_and_coming_dates_and_marks_those_with_a_report() -> N
     assert [
         ["Bridgeway Family Restaurant, Smyrna", "with a report"],
         ["Bridgeway Family Restaurant, Smyrna"],
-    ] == [[words(part) for part in line.find_class("where")] for line in lines]
+    ] == [
+        [words(part) for part in line.xpath("*[@class='told' or contains(@class, 'where')]")]
+        for line in lines
+    ]
 
 
 def test_a_year_leads_to_the_other_years() -> None:
