@@ -23,7 +23,8 @@ class Told:
     moved. ``news`` are the identities of the event's news without its key, the newest first, and
     ``headline`` the title of that one. ``change`` is the title in the list of changes, and
     ``difference`` what it says there: label, before and after. ``next`` is the title of the next
-    event of the site. The page ``former`` leads to ``page``.
+    event of the site. The page ``former`` leads to ``page``. ``also`` is what the list of coming
+    events calls a date that is told with the first of its series, ``""`` where it has its own line.
     """
 
     uid: str
@@ -43,6 +44,7 @@ class Told:
     difference: tuple[str, str, str] = ("", "", "")
     next: str = "Coffee with a Cop"
     former: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,6 +241,7 @@ DATE_ROWS = (
             changed="2026-11-03",
             page="events/stroll/2026-12-15/",
             former="events/walk/2026-12-15/",
+            also="Tuesday, December 15",
         ),
     ),
     _of_walk(
@@ -256,5 +259,6 @@ DATE_ROWS = (
         "Tuesday, December 15, 2026, 6 p.m.",
         change="Takes place after all: Evening walk, Tuesday, December 15, 2026",
         difference=("Status", "Canceled", "Takes place"),
+        also="Tuesday, December 15",
     ),
 )

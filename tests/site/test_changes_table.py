@@ -19,7 +19,7 @@ from lxml import etree, html
 from building import build, files_below, make_site
 from changes_table import DATE_ROWS, EVENT_ROWS, Edit, Row, Told
 from changing_site import FILES
-from moved_files import DATE_FILES, EVENT_FILES, cells
+from moved_files import DATE_FILES, EVENT_FILES, OTHERS, cells
 from rendering import words
 from repository import Repository
 
@@ -86,15 +86,21 @@ def shown(told: Told) -> str:
 def test_exactly_these_files_move(row: Row, output_of: Builder) -> None:
     before, after = output_of(row.edits[:-1]), output_of(row.edits)
 
-    signs = {
-        path: "~" if path in before and after[path] != before[path] else "+.-"[path in before]
-        for path in after
-    }
+    signs = {path: sign_of(path, before, after) for path in before.keys() | after.keys()}
     assert cells(EVENT_FILES if row in EVENT_ROWS else DATE_FILES, row.name) == {
-        path: sign for path, sign in signs.items() if not path.startswith("theme/")
+        path: sign for path, sign in signs.items() if not path.startswith(OTHERS)
     }
     assert {sign for path, sign in signs.items() if path.startswith("theme/")} == {"."}
-    assert before.keys() <= after.keys()
+    assert signs["pagefind/pagefind-entry.json"] == "~"
+
+
+def sign_of(path: str, before: Output, after: Output) -> str:
+    """Return what became of a file, as the tables of ``moved_files.py`` say it."""
+    if path not in after:
+        return "-"
+    if path not in before:
+        return "+"
+    return "." if after[path] == before[path] else "~"
 
 
 @of_each_change
@@ -216,24 +222,53 @@ def test_every_page_says_it(row: Row, output_of: Builder) -> None:
     assert words(own.find(".//h1")) == (f"{told.word}: " if told.word else "") + told.title
     assert words(own.xpath("//*[contains(@class, 'p-location')]//*")[0]) in told.place
     home = html.document_fromstring(output["index.html"].decode())
-    assert told.next in words(home.find(".//h1"))
-    lists = ("", "events/", "events/2026/", f"programs/{program}/", f"venues/{venue_of(told)}/")
-    for path in ("", *lists):
-        entry = line_of(output, path, told)
+    (following,) = home.xpath("//ol[@class='nexts']/li[contains(@class, 'is-next')]")
+    assert words(following.find(".//*[@class='p-name']")) == told.next
+    year, month, _ = told.starts.split("-", 2)
+    lists = ["", f"events/{year}/", f"events/{year}/{month}/", "next/", f"next/{program}/"]
+    lists += [
+        f"programs/{program}/",
+        f"venues/{venue_of(told)}/",
+        *([] if told.also else ["events/"]),
+    ]
+    for path in lists:
+        _, entry = line_of(output, path, told)
         assert (told.word in words(entry), told.title in words(entry)) == (True, True), path
         assert [told.starts] == [_to_seconds(time.get("datetime")) for time in entry.iter("time")]
+    if told.also:
+        link, entry = line_of(output, "events/", told)
+        assert (words(link), told.title in words(entry)) == (told.also, True)
     if told.page.count("/") > 2:
-        series = line_of(output, f"{told.page[:-11]}", told)
+        _, series = line_of(output, f"{told.page[:-11]}", told)
         assert told.word in words(series)
 
 
-def line_of(output: Output, path: str, told: Told) -> Any:
-    """Return what a page says of the date: the line of a list, or the next event."""
+def line_of(output: Output, path: str, told: Told) -> tuple[Any, Any]:
+    """Return the link to the date in a list of a page, and the line of the list that holds it."""
     page = html.document_fromstring(output[f"{path}index.html"].decode())
     address = f"{SITE}{told.page}"
-    links = page.xpath("//main//a[@href]")
+    links = page.xpath("//main//li//a[@href]")
     (link,) = (each for each in links if urljoin(f"{SITE}{path}", each.get("href")) == address)
-    return next(each for each in link.iterancestors("li", "section"))
+    return link, next(link.iterancestors("li"))
+
+
+@of_each_change
+def test_a_program_leads_to_its_next_event(row: Row, output_of: Builder) -> None:
+    output, told = output_of(row.edits), row.told
+    path = f"programs/{owners(told)[0]}/"
+    page = html.document_fromstring(output[f"{path}index.html"].decode())
+    links = page.xpath("//p[@class='following']/a")
+
+    if row in DATE_ROWS:
+        first = told.page.replace("2026-12-15", "2026-12-01")
+        assert [f"{SITE}{first}"] == [urljoin(f"{SITE}{path}", each.get("href")) for each in links]
+    elif told.status != "scheduled":
+        assert [] == links
+    else:
+        (link,) = links
+        assert urljoin(f"{SITE}{path}", link.get("href")) == f"{SITE}{told.page}"
+        assert (told.word in words(link), told.title in words(link)) == (True, True)
+        assert _to_seconds(link.find("time").get("datetime")) == told.starts
 
 
 def _to_seconds(machine: str) -> str:
