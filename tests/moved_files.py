@@ -8,7 +8,7 @@ search is named by what it holds and follows the pages.
 
 What goes is only what leads nowhere else: the page of a month that has no date any more, the
 pictures and flyers of a former address (whose page leads on to the present one), and the picture of
-a date that takes place after all, which then shares that of its series.
+a date that takes place after all, which then shares that of its series again.
 """
 
 OTHERS = ("theme/", "pagefind/")
@@ -166,7 +166,7 @@ events/walk/2026-12-08/event.ics      .    .     .      .        .     ~    .   
 events/walk/2026-12-08/index.html     ~    ~     ~      ~        ~     ~    ~      ~
 events/walk/2026-12-15/event.ics      ~    ~     ~      ~        ~     ~    ~      ~
 events/walk/2026-12-15/index.html     ~    ~     ~      ~        ~     ~    ~      ~
-events/walk/2026-12-15/social.png                +      +                   +      -
+events/walk/2026-12-15/social.png     +    +     +      +        +          +      -
 events/walk/event.ics                 .    .     .      .        .     ~    .      .
 events/walk/flyer/four/index.html     .    .     .      .        .     -    .      .
 events/walk/flyer/index.html          ~    ~     ~      ~        .     -    ~      ~

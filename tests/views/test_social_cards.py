@@ -11,6 +11,7 @@ from community.views.plan import pages_of
 from community.views.social_cards import Card, site_card
 from making import (
     AS_OF,
+    at,
     make_all_day,
     make_calendar,
     make_change,
@@ -72,8 +73,20 @@ def test_what_was_called_off_says_so() -> None:
     )
 
 
-def test_dates_of_a_series_share_its_picture_except_one_that_is_off() -> None:
-    change = make_change(on("2014-07-16"), **OFF)
+@pytest.mark.parametrize(
+    "difference",
+    [
+        OFF,
+        {"start": at("2014-07-17 09:00")},
+        {"title": "Tea with a Cop"},
+        {"venue": None, "online": "https://x.example/"},
+    ],
+    ids=["called off", "moved", "renamed", "elsewhere"],
+)
+def test_dates_of_a_series_share_its_picture_except_one_that_differs(
+    difference: dict[str, Any],
+) -> None:
+    change = make_change(on("2014-07-16"), **difference)
     event = make_event(schedule=make_series(count=3), changes=(change,))
     found = pages(event)
     series = found["events/coffee/"].card
@@ -81,9 +94,9 @@ def test_dates_of_a_series_share_its_picture_except_one_that_is_off() -> None:
     assert series
     assert ("Every Wednesday at 8 a.m.", "Bridgeway Family Restaurant") == series.facts
     assert series == found["events/coffee/2014-07-09/"].card
-    off = found["events/coffee/2014-07-16/"].card
-    assert off
-    assert "events/coffee/2014-07-16/social.png" == off.path
+    own = found["events/coffee/2014-07-16/"].card
+    assert own
+    assert "events/coffee/2014-07-16/social.png" == own.path
 
 
 def test_a_series_without_a_place_shows_its_rule_alone() -> None:

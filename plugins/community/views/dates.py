@@ -93,8 +93,13 @@ class DateView:
     @property
     def is_findable(self) -> bool:
         """Tell whether search has this date: in a series, those that differ from all others."""
-        has_own_story = self.mark in {Mark.OFF, Mark.MOVED} or self.occurrence.recap is not None
-        return not self.series_path or self.is_renamed or self.is_elsewhere or has_own_story
+        return not self.is_like_its_series or self.occurrence.recap is not None
+
+    @property
+    def is_like_its_series(self) -> bool:
+        """Tell whether it is a date of a series, of which the series says all that is so."""
+        is_changed = self.mark in {Mark.OFF, Mark.MOVED} or self.is_renamed or self.is_elsewhere
+        return bool(self.series_path) and not is_changed
 
     @property
     def series_path(self) -> str:

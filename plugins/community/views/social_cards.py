@@ -55,12 +55,13 @@ def program_card(program: Program) -> Card:
 def date_card(date: DateView) -> Card | None:
     """Return the picture of one date, where it is not over.
 
-    The dates of a series share that of the series, except one that was called off.
+    The dates of a series share that of the series, except one that was called off, moved, renamed
+    or is at another place.
     """
     event = date.occurrence.event
     if date.is_over:
         return None
-    if event.schedule.is_series and not date.occurrence.status.is_off:
+    if date.is_like_its_series:
         return series_card(event, date)
     hours = date.when.removeprefix(f"{date.day}, ")
     day = (date.day, hours) if hours != date.when else (date.when,)
