@@ -12,6 +12,8 @@ import pytest
 from browser.serving import served
 from calendar_engines import install
 
+pytestmark = pytest.mark.alone
+
 ENGINES = Path(__file__).parent.parent / "engines"
 
 #: Home, an event, a program and a month.

@@ -94,7 +94,7 @@ def test_what_answers_is_fetched_with_the_first_search_and_no_sooner(page: Page)
     fetches only the parts with the words that were typed.
     """
     fetched: list[Response] = []
-    page.on("response", fetched.append)
+    page.on("response", lambda answer: fetched.append(answer))  # noqa: PLW0108  # it keeps a name on it
     page.reload(wait_until="networkidle")
     before = [answer.url for answer in fetched]
     search(page, "coffee")

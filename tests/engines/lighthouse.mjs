@@ -19,7 +19,7 @@ try {
     disableFullPageScreenshot: true,
     ...(categories.length ? { onlyCategories: categories } : {}),
   });
-  const time = (name) => Math.round(lhr.audits[name].numericValue * 1000) / 1000;
+  const time = (name) => Math.round((lhr.audits[name]?.numericValue ?? 0) * 1000) / 1000;
   const judged = Object.values(lhr.categories);
   const lost = judged.flatMap(({ auditRefs }) =>
     auditRefs

@@ -5,10 +5,13 @@ let timer;
 
 function tell() {
   const now = Date.now();
+  const walls = {};
   let wait = day / 2;
   for (const line of document.querySelectorAll("[data-to]")) {
     const { from, to, timeZone, off } = line.dataset;
-    const wall = Date.parse(new Date().toLocaleString("sv", { timeZone }).replace(" ", "T") + "Z");
+    const wall = (walls[timeZone] ??= Date.parse(
+      new Date().toLocaleString("sv", { timeZone }).replace(" ", "T") + "Z",
+    ));
     const days = Math.ceil((Date.parse(from.slice(0, 10)) - wall) / day);
     const starts = Date.parse(from) - now;
     const ends = Date.parse(to) - now;
