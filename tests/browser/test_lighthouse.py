@@ -28,7 +28,9 @@ _ADDRESSES = (
 _ATTEMPTS = 5
 
 _SCORES = ("accessibility", "best-practices", "seo", "performance")
-_MOST = {"lcp": 1_200, "cls": 0, "tbt": 0}
+#: Milliseconds, and a share. Blocking is 0 where the machine is quiet; where other machines share
+#: its processors, a task of 12 ms may take 25, which the slow phone makes 100, half of it counted.
+_MOST = {"lcp": 1_200, "cls": 0, "tbt": 50}
 
 
 def measure(chromium: str, address: str, *categories: str) -> dict[str, Any]:
