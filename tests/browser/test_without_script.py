@@ -119,6 +119,7 @@ def test_a_flyer_is_printed(browser: Browser, root: str) -> None:
     with context_of(browser, java_script_enabled=False) as context:
         page = open_page(context, f"{root}/events/coffee-at-the-lantern/")
         follow(page, "Flyer to print")
+        page.wait_for_load_state()
 
         assert page.locator("svg.code").is_visible()
         assert page.get_by_text("Lantern Café").first.is_visible()
