@@ -5,19 +5,25 @@ const NAME = "department-events";
 const ROOT = new URL("../", import.meta.url);
 const fetched = new Map();
 
-const read = async (home) => {
+async function ask(home) {
   const answer = await fetch(new URL(`${home}embed/events.json`, ROOT), {
     credentials: "omit",
     referrerPolicy: "no-referrer",
   });
   if (!answer.ok) throw new Error(answer.status);
   return answer.json();
-};
+}
 
-function events(language) {
-  const home = language && language !== "en" ? `${language}/` : "";
-  if (!fetched.has(home)) fetched.set(home, read(home).catch((why) => (home ? read("") : Promise.reject(why))));
+function read(home) {
+  if (!fetched.has(home)) fetched.set(home, ask(home));
   return fetched.get(home);
+}
+
+// What is at the root is in the site's own language, whichever that is.
+async function events(language) {
+  const own = await read("");
+  if (!language || language === own.language) return own;
+  return read(`${language}/`).catch(() => own);
 }
 
 function element(name, part, ...content) {

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.serving import gzipped, served
 from browser.sites import BuiltSite, Sites
 from browser.test_accessibility import violations_on
-from building import COFFEE
+from building import COFFEE, build, make_site
 
 FILES = {
     "events/coffee.md": COFFEE.replace("title:", "program: talks\ntitle:"),
@@ -122,6 +122,28 @@ def test_options_narrow_the_list(page: Page, root: str, options: str, shown: lis
     visit(page, root, options)
 
     assert shown == titles(page)
+
+
+@pytest.fixture(scope="session")
+def spanish_root(sites: Sites, serve: Callable[[BuiltSite], str]) -> str:
+    """Serve a site whose own language is Spanish, with English below ``/en/``."""
+
+    def build_it(folder: Path) -> None:
+        build(make_site(folder, FILES, languages=["es", "en"]))
+
+    return serve(sites.once("embed-es", build_it, "https://events.harborglen.example"))
+
+
+@pytest.mark.parametrize(
+    ("options", "day"),
+    [("", "miércoles"), ('lang="es"', "miércoles"), ('lang="en"', "Wednesday")],
+)
+def test_a_language_is_found_whichever_is_the_sites_own(
+    page: Page, spanish_root: str, options: str, day: str
+) -> None:
+    visit(page, spanish_root, options)
+
+    assert day in page.locator("department-events time").first.inner_text()
 
 
 def test_the_level_of_headings_is_chosen(page: Page, root: str) -> None:
