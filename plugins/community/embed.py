@@ -1,5 +1,6 @@
 """The plugin that writes what other websites include: a script, and the coming events as data."""
 
+import json
 from pathlib import Path
 
 from pelican.generators import Generator
@@ -24,9 +25,17 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def generate_output(self, _writer: Writer) -> None:
         """Write the script, and the events in each language."""
         output = Path(self.output_path)
-        write_output(output, EMBED_SCRIPT_PATH, _SCRIPT.read_bytes())
-        for _ in in_every_language(self.context):
+        languages = []
+        for each in in_every_language(self.context):
+            languages.append(each.code)
             write_output(output, EMBED_EVENTS_PATH, embed_file(calendar_in(self.context)))
+        write_output(output, EMBED_SCRIPT_PATH, _script(languages))
+
+
+def _script(languages: list[str]) -> bytes:
+    """Return the script, told the codes of the site's languages, its own first."""
+    source = _SCRIPT.read_text("utf-8")
+    return source.replace("LANGUAGES = []", f"LANGUAGES = {json.dumps(languages)}").encode()
 
 
 def _generator(_pelican: object) -> type[EmbedGenerator]:

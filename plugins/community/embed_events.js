@@ -3,6 +3,7 @@
 
 const NAME = "department-events";
 const ROOT = new URL("../", import.meta.url);
+const LANGUAGES = []; // of the site, its own first: the build writes them here
 const fetched = new Map();
 
 async function ask(home) {
@@ -14,16 +15,11 @@ async function ask(home) {
   return answer.json();
 }
 
-function read(home) {
+// What is at the root is in the site's own language, whichever that is.
+function events(language) {
+  const home = LANGUAGES.indexOf(language) > 0 ? `${language}/` : "";
   if (!fetched.has(home)) fetched.set(home, ask(home));
   return fetched.get(home);
-}
-
-// What is at the root is in the site's own language, whichever that is.
-async function events(language) {
-  const own = await read("");
-  if (!language || language === own.language) return own;
-  return read(`${language}/`).catch(() => own);
 }
 
 function element(name, part, ...content) {
