@@ -8,6 +8,8 @@ from itertools import takewhile
 from pathlib import Path
 
 import pytest
+from invoke.collection import Collection
+from invoke.loader import FilesystemLoader
 from lxml import html
 
 from community.core.phrases import rule_words
@@ -148,13 +150,8 @@ def tasks_of_the_readme() -> set[str]:
 
 
 def test_the_readme_lists_every_task_and_no_other() -> None:
-    tree = ast.parse((ROOT / "tasks.py").read_text("utf-8"))
-    tasks = {
-        node.name.strip("_").replace("_", "-")
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef)
-        and any(ast.unparse(decorator).startswith("task") for decorator in node.decorator_list)
-    }
+    module, _ = FilesystemLoader(start=str(ROOT)).load("tasks")
+    tasks = set(Collection.from_module(module).task_names)
 
     assert tasks == tasks_of_the_readme() - {"content/", "theme/", "plugins/community/"}
 

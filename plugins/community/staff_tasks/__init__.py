@@ -1,0 +1,1 @@
+"""Tasks of many options, which ``tasks.py`` brings together with the others."""
