@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from community.core.event import Status
@@ -67,6 +69,14 @@ def test_a_date_that_is_over_stays_canceled() -> None:
     view = date_view(make_occurrence(status=Status.CANCELLED), as_of=LATER)
 
     assert ("Canceled: Coffee with a Cop", True) == (view.heading, view.is_over)
+
+
+def test_a_date_so_far_away_that_no_days_are_counted_leaves_no_room_for_them() -> None:
+    occurrence = make_occurrence()
+    near, far = (occurrence.starts - timedelta(days=days) for days in (61, 63))
+
+    assert not date_view(occurrence, as_of=near).is_far
+    assert date_view(occurrence, as_of=far).is_far
 
 
 def test_the_start_is_told_to_machines_with_its_offset() -> None:

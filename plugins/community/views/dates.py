@@ -1,7 +1,7 @@
 """One date of an event as lists and headings show it: every word ready."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from community.core import wording
@@ -10,6 +10,9 @@ from community.core.event import Status
 from community.core.language import gettext
 from community.core.occurrence import Occurrence
 from community.core.spoken_names import short_month_name
+
+#: ``clock.js`` counts the days of what is no further away than 60; a page may get older than that.
+_COUNTED = timedelta(days=62)
 
 
 class Mark(StrEnum):
@@ -29,7 +32,7 @@ class DateView:
     says the same at more length, both ``""`` where all is as planned; ``moved`` is a sentence that
     says from when it moved. ``starts`` is for ``<time datetime>``, and so is ``ends``, the last day
     of an all-day date, ``""`` where nobody wrote an end; ``month`` and ``day_number`` make the
-    block that decorates a list.
+    block that decorates a list. What ``is_far`` leaves no room for a count of days.
     """
 
     occurrence: Occurrence
@@ -48,6 +51,7 @@ class DateView:
     day_number: int
     place: str
     is_over: bool
+    is_far: bool
 
     @property
     def heading(self) -> str:
@@ -84,11 +88,6 @@ class DateView:
     def is_renamed(self) -> bool:
         """Tell whether this date of a series has a title of its own."""
         return self.title != self.occurrence.event.title
-
-    @property
-    def over_at(self) -> str:
-        """Return the moment from which it is over, for scripts that ask the clock."""
-        return self.occurrence.ends_at_latest.isoformat(timespec="minutes")
 
     @property
     def is_findable(self) -> bool:
@@ -134,6 +133,7 @@ def date_view(occurrence: Occurrence, *, as_of: datetime) -> DateView:
         day_number=starts.day,
         place=_place(occurrence),
         is_over=is_over,
+        is_far=starts - as_of > _COUNTED,
     )
 
 
