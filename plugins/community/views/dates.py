@@ -1,7 +1,7 @@
 """One date of an event as lists and headings show it: every word ready."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from community.core import wording
@@ -11,8 +11,8 @@ from community.core.language import gettext
 from community.core.occurrence import Occurrence
 from community.core.spoken_names import short_month_name
 
-#: ``clock.js`` counts the days of what is no further away than 60; a page may get older than that.
-_COUNTED = timedelta(days=62)
+#: A date that is further away than this many days is not said to be, as in ``clock.js``.
+_COUNTED_DAYS = 60
 
 
 class Mark(StrEnum):
@@ -32,7 +32,9 @@ class DateView:
     says the same at more length, both ``""`` where all is as planned; ``moved`` is a sentence that
     says from when it moved. ``starts`` is for ``<time datetime>``, and so is ``ends``, the last day
     of an all-day date, ``""`` where nobody wrote an end; ``month`` and ``day_number`` make the
-    block that decorates a list. What ``is_far`` leaves no room for a count of days.
+    block that decorates a list. ``distance`` says how far away it is on the day of ``as_of``
+    (``in 15 days``): ``""`` if that is not worth saying, None where the day is another one, in the
+    zone of the date, than in the zone of ``as_of``.
     """
 
     occurrence: Occurrence
@@ -51,7 +53,7 @@ class DateView:
     day_number: int
     place: str
     is_over: bool
-    is_far: bool
+    distance: str | None
 
     @property
     def heading(self) -> str:
@@ -133,8 +135,15 @@ def date_view(occurrence: Occurrence, *, as_of: datetime) -> DateView:
         day_number=starts.day,
         place=_place(occurrence),
         is_over=is_over,
-        is_far=starts - as_of > _COUNTED,
+        distance=_distance(starts, as_of),
     )
+
+
+def _distance(starts: datetime, as_of: datetime) -> str | None:
+    if starts.tzinfo is not as_of.tzinfo:
+        return None
+    days = (starts.date() - as_of.date()).days
+    return wording.days_words(days) if 0 <= days <= _COUNTED_DAYS else ""
 
 
 def _machine_start(occurrence: Occurrence) -> str:
