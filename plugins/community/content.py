@@ -15,6 +15,7 @@ from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.language import language
 from community.core.problem import Problem
+from community.core.turning import settled
 from community.core.words import Translation
 from community.intake.library import read_library
 from community.links import is_image, link_problems
@@ -53,7 +54,8 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         build.texts.update(
             (_place(path, build), body.html) for path, body in library.bodies.items()
         )
-        calendar = Calendar.of(library.catalog, as_of=build.as_of)
+        calendar = settled(Calendar.of(library.catalog, as_of=build.as_of), build.department.zone)
+        build.as_of = calendar.as_of
         put_calendar(self.context, calendar)
         for path, address, title, body in _pages_of(calendar.catalog):
             self._add(PageOfEachLanguage, build.root / path, address, title, body)
