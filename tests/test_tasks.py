@@ -77,6 +77,8 @@ def site(tmp_path: Path) -> Path:
     for module in ("edit_command", "new_command"):
         (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")
     shutil.copy(ROOT / "plugins/community/task_arguments.py", package)
+    kept = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "plugins/community/staff_tasks", package / "staff_tasks", ignore=kept)
     (root / "tests").mkdir()
     (root / "tests" / "everything.py").write_text(
         "import os, sys; print('tested'); sys.exit(int(os.environ.get('CODE', '0')))"
