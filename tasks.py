@@ -47,12 +47,17 @@ def check(_: Context, as_of: str = "", format_: str = "text", strict: bool = Fal
     end_with(command.check(ROOT, as_of=as_of, style=format_, strict=strict))
 
 
-@task(help={"port": "where the site is served on this computer"})
-def serve(_: Context, port: str = "8000") -> None:
+@task(
+    help={
+        "port": "where the site is served on this computer",
+        "bar": "pages have a bar that sets the clock and shows drafts; --no-bar: they have none",
+    }
+)
+def serve(_: Context, port: str = "8000", bar: bool = True) -> None:
     """Show the site at http://127.0.0.1:8000 and build it again on every change."""
     from community import serve as server
 
-    end_with(server.serve(ROOT, port=port))
+    end_with(server.serve(ROOT, port=port, has_bar=bar))
 
 
 @task(
