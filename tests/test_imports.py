@@ -1,4 +1,4 @@
-"""Imports point inward: plugins → formats, editing → intake → core → the standard library."""
+"""Imports point inward: plugins → formats, importing → editing → intake → core → the standard library."""
 
 import ast
 import sys
@@ -18,6 +18,7 @@ LAYERS = {
     "intake": ("intake", "core"),
     "advice": ("advice", "core"),
     "editing": ("editing", "intake", "core"),
+    "importing": ("importing", "editing", "intake", "core"),
     "formats": ("formats", "core"),
     "proof": ("proof", "core"),
     "views": ("views", "formats", "proof", "core", "context"),
