@@ -122,8 +122,8 @@ def _refuse_begin(word: str, number: int, opened: list[_Opened]) -> None:
 
 
 def _unclosed(opened: list[_Opened], number: int) -> NotCalendarError:
-    begun = f"what begins on line {opened[-1].line} has no end before" if opened else "nothing ends"
-    return NotCalendarError(f"it is broken: {begun} line {number}")
+    begun = f"what begins on line {opened[-1].line} has no end" if opened else "nothing has begun"
+    return NotCalendarError(f"it is broken: {begun} before line {number}")
 
 
 def _whole(closed: _Opened) -> list[ContentLine]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
-from lxml.etree import LxmlError
 from lxml.html import HtmlElement, fragment_fromstring
 
 from community.importing.markdown_text import escaped, line_escaped, markdown_words
@@ -66,10 +65,7 @@ def markdown_of_html(html: str) -> tuple[str, bool]:
 
     Raise ``ValueError`` for what is no HTML, or no text that somebody wrote.
     """
-    try:
-        root = fragment_fromstring(html, create_parent="div")
-    except (LxmlError, AssertionError) as error:
-        raise ValueError(str(error)) from error
+    root = fragment_fromstring(html, create_parent="div")
     writer = _Writer()
     _walk(root, writer, (), 0)
     writer.end_block()

@@ -74,6 +74,11 @@ def _escape(match: re.Match[str]) -> str:
 
 def _trimmed(address: str) -> str:
     """Return an address without what ends the sentence around it."""
-    while address[-1] in _TRAILING and not (address[-1] == ")" and "(" in address):
+    while address[-1] in _TRAILING and not _closes(address):
         address = address[:-1]
     return address
+
+
+def _closes(address: str) -> bool:
+    """Tell whether the last sign closes a bracket of the address itself."""
+    return address.endswith(")") and address.count("(") >= address.count(")")

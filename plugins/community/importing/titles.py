@@ -41,7 +41,7 @@ class Heading:
 
 def heading_of(entry: Entry) -> Heading:
     """Return the title without what is a status, and the status."""
-    title, word = _split(one_line(entry.text("SUMMARY")))
+    title, word = split_title(one_line(entry.text("SUMMARY")))
     told = entry.text("STATUS").strip().upper()
     status = Status.SCHEDULED
     if word.startswith("POST"):
@@ -54,7 +54,7 @@ def heading_of(entry: Entry) -> Heading:
     return Heading(title=title or UNTITLED, status=status, is_unclear=is_unclear)
 
 
-def _split(title: str) -> tuple[str, str]:
+def split_title(title: str) -> tuple[str, str]:
     """Return the title and, in capitals, the word that says that it is off."""
     for pattern in _PATTERNS:
         match = pattern.search(title)
