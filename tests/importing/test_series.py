@@ -59,6 +59,13 @@ def test_two_dates_of_one_day_are_two_events() -> None:
     ]
 
 
+def test_a_rule_of_many_times_a_day_is_not_followed_for_ever() -> None:
+    found = gathered(vevent(*WEEKLY, "RRULE:FREQ=HOURLY"))
+
+    assert 21 == len(found.drafts)
+    assert "more than one date a day" in found.losses[0].what
+
+
 def test_dates_that_fall_out_are_called_off_within_a_series() -> None:
     exceptions = "EXDATE;TZID=America/New_York:20261201T180000,20261215T180000,20261216T180000"
 

@@ -18,6 +18,8 @@ from community.intake.unreadable import UnreadableError
 #: Where a rule goes on for ever and no phrase can say it, its dates of so many days are written.
 _AHEAD = timedelta(days=550)
 _MOST = 5_000
+#: A rule that our files cannot say is followed for so long at most.
+_LONGEST = timedelta(days=3_660)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ def recurrence_of(entry: Entry, timing: Timing, since: date) -> Recurrence | Non
     if told is None:
         return None
     parts = {name: value for name, value in told.items() if name not in {"UNTIL", "COUNT"}}
+    if parts.get("INTERVAL") == [0]:
+        del parts["INTERVAL"]
     text = vRecur(parts).to_ical().decode()  # type: ignore[no-untyped-call]  # as the library has it
     count = next(iter(_listed(told.get("COUNT"))), None)
     until = _until(next(iter(_listed(told.get("UNTIL"))), None), timing)
@@ -97,8 +101,10 @@ def _with_first(start: datetime, starts: Iterator[datetime]) -> Iterator[datetim
 
 
 def _by_dateutil(text: str, start: datetime) -> Iterator[datetime]:
+    """Return what dateutil gives, which never ends where a rule has no further date."""
+    last = start + _LONGEST
     try:
-        found = rrulestr(text, dtstart=start)
+        found = rrulestr(f"{text};UNTIL={last:%Y%m%dT%H%M%S}", dtstart=start)
     except (ValueError, TypeError):
         return iter((start,))
     return _with_first(start, iter(found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from community.core.event import Status
 from community.importing.drafts import Draft, DraftChange, Told
@@ -10,7 +10,8 @@ from community.importing.identities import of_date
 from community.importing.recurring import Recurrence, recurrence_of
 from community.importing.timing import Clock
 
-_DAY = timedelta(days=1)
+#: Our series have one date a day. So many further ones become events of their own, and no more.
+_MOST_DOUBLED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ def series_of(master: Told, changed: Mapping[date, Told], clock: Clock, since: d
         for day, told in changed.items()
         if day not in dates.kept
     ]
-    own += [_doubled(master, start) for start in dates.doubled]
+    own += [_doubled(master, start) for start in dates.doubled[:_MOST_DOUBLED]]
     alone = [draft for draft in own if draft.timing.last_day >= since]
     coming = [day for day in dates.kept if _last_day(master, changed, dates, day) >= since]
     if not coming:
@@ -114,6 +115,8 @@ def _series(
     gaps = [day for day in dates.gaps if by_rule and by_rule[0] < day < by_rule[-1]]
     phrase = _phrase(recurrence, by_rule, gaps)
     notes = []
+    if len(dates.doubled) > _MOST_DOUBLED:
+        notes.append("more than one date a day")
     if not phrase:
         by_rule, gaps = days[:1], []
         if recurrence and recurrence.is_endless:
