@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import recurring_ical_events  # type: ignore[import-not-found]  # is in that environment alone
@@ -41,8 +42,8 @@ def _dates(calendar: Component, first: date, last: date) -> Iterator[Component]:
 
 
 def _facts(component: Component, zone: ZoneInfo) -> dict[str, str]:
-    starts = component["DTSTART"].dt
-    ends = component["DTEND"].dt if "DTEND" in component else starts
+    starts: Any = component.decoded("DTSTART")
+    ends: Any = component.decoded("DTEND", starts)
     return {
         "uid": str(component.get("UID", "")),
         "starts": _told(starts, zone),

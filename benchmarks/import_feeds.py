@@ -223,15 +223,19 @@ def _hold_against(
                 print(f"    {reason}: {each}")
         else:
             result.unexplained.append(f"missing: {each}")
-    own = set(_starts(feed, clock))
-    for rest in found.values():
-        for each in rest:
-            if each["status"] == "CANCELLED":
-                result.reasons["ours tells as called off what the series leaves out"] += 1
-            elif (each["starts"], _title(each)) in own:
-                result.reasons["the engine reads one date of an identity that has several"] += 1
-            else:
-                result.unexplained.append(f"ours alone: {each}")
+    _count_others([each for rest in found.values() for each in rest], feed, clock, result)
+
+
+def _count_others(ours: list[dict[str, str]], feed: Feed, clock: Clock, result: Compared) -> None:
+    """Count the dates that only our calendar has, by their reason."""
+    told = set(_starts(feed, clock))
+    for each in ours:
+        if each["status"] == "CANCELLED":
+            result.reasons["ours tells as called off what the series leaves out"] += 1
+        elif (each["starts"], _title(each)) in told:
+            result.reasons["the engine reads one date of an identity that has several"] += 1
+        else:
+            result.unexplained.append(f"ours alone: {each}")
 
 
 def _starts(feed: Feed, clock: Clock) -> Iterator[tuple[str, str]]:

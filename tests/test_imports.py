@@ -1,4 +1,4 @@
-"""Imports point inward: plugins → formats, importing → editing → intake → core → the standard library."""
+"""Imports point inward: plugins → formats, editing → intake → core → the standard library."""
 
 import ast
 import sys

@@ -38,7 +38,7 @@ class Answer(Protocol):
 Opening = Callable[[urllib.request.Request, float], AbstractContextManager[Answer]]
 
 
-class _OnlySecure(urllib.request.HTTPRedirectHandler):
+class OnlySecure(urllib.request.HTTPRedirectHandler):
     """Follows no way on which others can change what is read."""
 
     def redirect_request(  # noqa: PLR0913, PLR0917  # as urllib calls it
@@ -106,7 +106,7 @@ def _next_piece(answer: Answer, until: float) -> bytes:
 
 
 def _open(request: urllib.request.Request, seconds: float) -> AbstractContextManager[Answer]:
-    opener = urllib.request.build_opener(_OnlySecure)
+    opener = urllib.request.build_opener(OnlySecure)
     answer: AbstractContextManager[Answer] = opener.open(request, timeout=seconds)
     return answer
 

@@ -80,9 +80,9 @@ def _losses(losses: Iterable[Loss], name: str) -> Iterator[str]:
 
 def _others(feed: Feed) -> Iterator[str]:
     """Yield what else is in the calendar and means nothing here, all entries together."""
-    names = private_names(feed.entries).most_common()
+    names = private_names(feed.entries)
     if names:
-        some = ", ".join(each for each, _ in names[:_PROPERTIES])
+        some = ", ".join(names[:_PROPERTIES])
         more = f" and {len(names) - _PROPERTIES} more" if len(names) > _PROPERTIES else ""
         yield f"  what other programs note for themselves: {some}{more}"
     if feed.others:

@@ -36,9 +36,10 @@ def place(location: str, *more: str) -> Place:
     ],
 )
 def test_an_address_is_taken_apart_where_it_is_plain(location: str, parts: tuple[str, ...]) -> None:
-    names = ("name", "street", "city", "region", "postal_code")
+    name, street, city, region, postal_code = parts
+    venue = Venue(name=name, street=street, city=city, region=region, postal_code=postal_code)
 
-    assert Place(venue=Venue(**dict(zip(names, parts, strict=True)))) == place(location)
+    assert Place(venue=venue) == place(location)
 
 
 def test_a_link_is_where_to_join() -> None:

@@ -7,8 +7,7 @@ from community.core.place import Person, Venue
 from community.importing.marks import is_untouched, mark_of
 from community.importing.plan import Plan
 from community.intake.files.sources import Kind, Source
-from foreign_calendars import COFFEE, header, planned, texts, vevent
-from making import on
+from foreign_calendars import header, planned, texts, vevent
 
 LANTERN = Venue(
     slug="lantern-cafe", name="Lantern Café", street="14 Lantern Street", city="Harbor Glen"
@@ -235,6 +234,4 @@ def test_an_event_without_an_identity_gets_one_that_stays() -> None:
 
 
 def test_only_places_that_are_named_are_written() -> None:
-    assert "LOCATION" in COFFEE[-1]
     assert () == planned(vevent("DTSTART:20200101T080000", "DTEND:")).venues
-    assert on("2026-12-09")

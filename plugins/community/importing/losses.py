@@ -26,6 +26,8 @@ _BROKEN = {
     "RDATE": "further dates, which cannot be read",
     "EXDATE": "dates that fall out, which cannot be read",
 }
+#: Those of other programs that mean something here.
+_READ = {"X-ALT-DESC", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -47,14 +49,12 @@ def losses_of(entry: Entry) -> Iterator[str]:
         yield "a second rule"
 
 
-def private_names(entries: Iterable[Entry]) -> Counter[str]:
-    """Count the entries that have each property that a program made up for itself."""
-    return Counter(
+def private_names(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return the properties that programs made up for themselves, the most frequent first."""
+    found = Counter(
         name
         for entry in entries
         for name in entry.names
         if name.startswith("X-") and name not in _READ
     )
-
-
-_READ = {"X-ALT-DESC", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"}
+    return tuple(sorted(found, key=lambda name: (-found[name], name)))
