@@ -43,8 +43,10 @@ from community.viewing import EVERYBODY, Viewing
 class BuildReport:
     """What a build has made: numbers of pages, of events and feeds, and where they lie.
 
-    ``as_of`` is the moment it believed in (aware). ``hidden`` are the addresses that only staff
-    see, each with the reason; there are some where a ``Viewing`` asks for them.
+    ``as_of`` is the moment it believed in (aware), and ``until`` that at which it is no longer
+    right, though nobody changes a file; ``sources`` are what it was made from. ``hidden`` are the
+    addresses that only staff see, each with the reason; there are some where a ``Viewing`` asks
+    for them.
     """
 
     pages: int
@@ -52,6 +54,8 @@ class BuildReport:
     feeds: int
     output: Path
     as_of: datetime
+    until: datetime | None = None
+    sources: tuple[Path, ...] = ()
     warnings: tuple[Problem, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
 
@@ -189,9 +193,19 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             feeds=len({feed.path for feed in build.feeds}),
             output=output,
             as_of=build.as_of,
+            until=build.until,
+            sources=self._sources(build.root),
             hidden=build.hidden,
             warnings=tuple(sorted(set(build.problems))),
         )
+
+    def _sources(self, root: Path) -> tuple[Path, ...]:
+        """Return what a build is made from: the folders and files of content, look and code."""
+        folders = (self.settings["PATH"], self.settings["THEME"], *self.settings["PLUGIN_PATHS"])
+        files = (root / "run.py", root / "tasks.py", *root.glob("*conf.py"))
+        installed = (root / ".venv").glob("installed-*")
+        paths = (*map(Path, folders), *files, *installed)
+        return tuple(sorted({path.resolve() for path in paths if path.exists()}))
 
 
 def build_site(
