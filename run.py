@@ -70,7 +70,8 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] in (["-h"], ["--help"]):
         print(usage())
         return 0
-    if arguments == ["build"] and (said := said_last()) is not None:
+    said = said_last() if arguments == ["build"] else None
+    if said is not None:
         print(said)
         return 0
     if not arguments or arguments[0] not in tasks():

@@ -49,7 +49,8 @@ class Build:
     next one. ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow
     while content is read and stop the build before anything is written. ``texts`` is the safe HTML
     of every file that was read, and ``failed`` are those that were wrong, by paths below
-    ``content``. ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
+    ``content``. ``last_pages`` write what tells of the ``proof``, once the feeds are written and
+    proved.
     ``pictures`` are those that are published, by their path below ``content``.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
     ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
