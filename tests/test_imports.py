@@ -20,6 +20,7 @@ LAYERS = {
     "editing": ("editing", "intake", "core"),
     "formats": ("formats", "core"),
     "proof": ("proof", "core"),
+    "publishing": ("publishing", "formats", "intake", "core"),
     "views": ("views", "formats", "proof", "core", "context"),
 }
 
