@@ -50,12 +50,12 @@ class Options:
 
 def build(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
     """Build the site of ``root`` and say what was made, or what is wrong with its content."""
-    return _build(root / _SETTINGS, as_of=as_of, style=style, builder=builder)
+    return build_with(root / _SETTINGS, as_of=as_of, style=style, builder=builder)
 
 
 def preview(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
     """Build what the public will get, apart from what ``build`` makes, and send nothing."""
-    code = _build(root / PUBLIC_SETTINGS, as_of=as_of, style=style, builder=builder)
+    code = build_with(root / PUBLIC_SETTINGS, as_of=as_of, style=style, builder=builder)
     if code == DONE:
         _print(
             "This is what the public will get. Nothing was sent.",
@@ -64,7 +64,8 @@ def preview(root: Path, *, as_of: str, style: str, builder: Builder = build_site
     return code
 
 
-def _build(settings: Path, *, as_of: str, style: str, builder: Builder) -> int:
+def build_with(settings: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
+    """Build the site of a settings file and say what was made, or what is wrong."""
     began = time.perf_counter()
     try:
         options = Options.read(as_of=as_of, style=style)
