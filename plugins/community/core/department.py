@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from community.core.target import Target
 from community.core.words import Translation
 
 
@@ -16,7 +17,7 @@ class Department:
     is the address for whoever finds a weakness. ``has_search`` makes the index in which the page
     of search looks. ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every
     page that the department is invented. ``translations`` have some of these words in the site's
-    further languages.
+    further languages. ``publish`` is where the site is published, if that is told.
     """
 
     name: str
@@ -35,3 +36,4 @@ class Department:
     logo: str = "icon.svg"
     is_sample: bool = False
     translations: tuple[Translation, ...] = ()
+    publish: Target | None = None
