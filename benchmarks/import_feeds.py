@@ -289,9 +289,14 @@ def _reason(
 def _taken(
     found: dict[tuple[str, str], list[dict[str, str]]], key: tuple[str, str], each: dict[str, str]
 ) -> dict[str, str] | None:
-    """Take the date of ours with this start and title, rather one with the same place."""
+    """Take the date of ours with this start and title, rather one with the same end and place."""
     same = found.get(key, [])
-    same.sort(key=lambda ours: _is_same_place(each["place"], ours["place"]))
+    same.sort(
+        key=lambda ours: (
+            ours["ends"] == each["ends"],
+            _is_same_place(each["place"], ours["place"]),
+        )
+    )
     return same.pop() if same else None
 
 
