@@ -36,7 +36,7 @@ def own_text(source: Source, edited: str) -> Source:
 
 
 def test_an_event_and_its_place_become_files() -> None:
-    found = texts(planned(vevent("CATEGORIES:Outreach,Coffee & Tea", "DESCRIPTION:Come.")))
+    found = texts(planned(vevent("CATEGORIES:Outreach,Coffee/Tea", "DESCRIPTION:Come.")))
 
     assert ["content/venues/lantern-cafe.md", "content/events/2026/coffee-with-a-cop.md"] == [
         *found
