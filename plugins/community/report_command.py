@@ -38,6 +38,11 @@ DONE, WRONG = 0, 2
 _SETTINGS = "pelicanconf.py"
 _WRITERS = {"text": report_as_text, "markdown": report_as_markdown, "json": report_as_json}
 
+_SHALLOW = (
+    "This copy knows the last commits alone, and when something was announced may be wrong here: "
+    "git fetch --unshallow brings the others."
+)
+
 #: What changes more than one page, beside the content: the look, the code, the settings.
 _AROUND = ("theme", "plugins", _SETTINGS, PUBLIC_SETTINGS)
 
@@ -114,6 +119,7 @@ def _report(root: Path, asked: Asked) -> Report:
         if errors:
             raise ContentError(library.problems)
         after = _site(folder, library.catalog)
+        shallow = any(problem.rule == "shallow-clone" for problem in library.problems)
     with _library(folder, start.commit, start.as_of or folder.now) as library:
         before = _site(folder, library.catalog.visible(start.as_of or folder.now))
         failed = library.failed
@@ -124,7 +130,7 @@ def _report(root: Path, asked: Asked) -> Report:
         changes=changes,
         since=start.words,
         until=f"commit {until[:10]}" if until else "the files as they are now",
-        notes=tuple(filter(None, (start.note, _unread(failed)))),
+        notes=tuple(filter(None, (start.note, _unread(failed), _SHALLOW if shallow else ""))),
         languages=folder.department.languages[1:],
     )
 

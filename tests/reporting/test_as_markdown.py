@@ -121,6 +121,15 @@ def test_the_most_important_stands_first_and_the_rest_is_folded() -> None:
     assert words(read).endswith("From commit abc to the files as they are now. A note.")
 
 
+def test_what_has_no_page_and_no_feed_tells_its_file() -> None:
+    change = Change(kind=Kind.PERSON, says="Dana: phone.", file="content/people/dana.md")
+
+    read = page(report_as_markdown(replace(REPORT, changes=(change,))))
+
+    assert ["File: content/people/dana.md"] == [words(li) for li in read.xpath("details//li")]
+    assert PATIENCE not in words(read)
+
+
 def test_feeds_of_one_language_alone_are_listed() -> None:
     change = replace(MOVED, feeds=("es/calendar.ics", "calendar.ics", "rss.xml"), pages=())
 
