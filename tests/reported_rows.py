@@ -47,7 +47,7 @@ _REASON = {"reason": "The hall is closed."}
 _COFFEE = "Coffee with a Cop, Wednesday, November 25, 2026, 8 a.m."
 CANCELED = 'The entry stays, with "Canceled:" before its title; some programs strike it out.'
 WORDS = "The words in the entries change, without a notice."
-NOT_WHY = 'Residents read "Canceled" and not why; better bring it back, and cancel it.'
+NOT_WHY = 'Residents read "Canceled" and not why; better bring it back and cancel it with a reason.'
 
 OF_COFFEE = (
     reported("nothing", {}),

@@ -4,7 +4,9 @@ from changing_site import walk
 from reported_rows import ARROW, CANCELED, DASH, NOT_WHY, WORDS, of_walk
 
 _WALK = "Evening walk, Tuesday, December 15, 2026, 6 p.m."
-_WALKS = "Evening walk: three dates, from Tuesday, December 1, 2026 to Tuesday, December 15, 2026"
+_WALKS = (
+    "Evening walk: three dates between Tuesday, December 1, 2026 and Tuesday, December 15, 2026"
+)
 
 OF_WALK = (
     of_walk(
@@ -69,7 +71,7 @@ OF_WALK = (
         (
             "other",
             (
-                "Evening walk: two dates, from Tuesday, December 8, 2026 to "
+                "Evening walk: two dates between Tuesday, December 8, 2026 and "
                 "Tuesday, December 15, 2026: the date is only expected now."
             ),
         ),
@@ -87,7 +89,7 @@ OF_WALK = (
         (
             "new",
             (
-                "Evening walk: two new dates, from Tuesday, December 22, 2026 to "
+                "Evening walk: two new dates between Tuesday, December 22, 2026 and "
                 "Tuesday, December 29, 2026."
             ),
         ),
@@ -100,7 +102,7 @@ OF_WALK = (
         (
             "new",
             (
-                "Evening walk: two new dates, from Wednesday, December 2, 2026 to "
+                "Evening walk: two new dates between Wednesday, December 2, 2026 and "
                 "Wednesday, December 9, 2026."
             ),
         ),

@@ -113,7 +113,7 @@ def test_dates_that_move_alike_are_told_at_once(shifts: tuple[timedelta, ...], w
     told = dates_sentence(Kind.MOVED, shifted(series(), *shifts))
 
     assert told == (
-        "Coffee with a Cop: four dates, from Wednesday, July 9, 2014 to "
+        "Coffee with a Cop: four dates between Wednesday, July 9, 2014 and "
         f"Wednesday, July 30, 2014, {words}."
     ).replace("a.m..", "a.m.")
 
@@ -145,7 +145,8 @@ def test_dates_that_change_each_in_their_own_way_are_counted() -> None:
     ]
 
     assert dates_sentence(Kind.OTHER, dates) == (
-        "Coffee with a Cop: four dates, from Wednesday, July 9, 2014 to Wednesday, July 30, 2014."
+        "Coffee with a Cop: four dates between Wednesday, July 9, 2014 "
+        "and Wednesday, July 30, 2014."
     )
 
 

@@ -89,7 +89,7 @@ def _many(kind: Kind, dates: Sequence[Pair]) -> str:
     first, last = dates[0].known, dates[-1].known
     title, count = first.event.title, number_word(len(dates))
     what = f"{count} new dates" if kind is Kind.NEW else f"{count} dates"
-    words = f"{title}: {what}, from {day_words(first.starts)} to {day_words(last.starts)}"
+    words = f"{title}: {what} between {day_words(first.starts)} and {day_words(last.starts)}"
     rest = ""
     if kind is Kind.MOVED:
         rest = f", {_shift(dates)}"
@@ -168,12 +168,11 @@ def _titled(occurrence: Occurrence) -> str:
 
 
 def _taken_off(occurrence: Occurrence) -> str:
-    gone = (
-        "its file is gone, or hidden again"
-        if occurrence.event.is_withdrawn
-        else "its file has it no more"
-    )
-    return f'{gone}. Residents read "Canceled" and not why; better bring it back, and cancel it'
+    gone = "its file has it no more"
+    if occurrence.event.is_withdrawn:
+        gone = "its file is gone, or hidden again"
+    cure = "better bring it back and cancel it with a reason"
+    return f'{gone}. Residents read "Canceled" and not why; {cure}'
 
 
 def _differences(pair: Pair, *, day: bool = True) -> str:
