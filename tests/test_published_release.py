@@ -28,18 +28,18 @@ def test_what_stands_online_is_asked_for_over_http() -> None:
         Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}"
         known = published_release(address)
-        with pytest.raises(UnknownReleaseError, match=r"does not answer \(Not Found\)"):
+        with pytest.raises(UnknownReleaseError, match=r"has no release.json \(its answer is 404\)"):
             published_release(f"{address}/other")
         server.shutdown()
 
     assert Release(commit=COMMIT, as_of=datetime(2026, 11, 22, 14, tzinfo=UTC)) == known
 
 
-def test_a_host_that_is_not_there_is_told_with_its_reason() -> None:
+def test_a_host_that_is_not_there_does_not_answer() -> None:
     def nowhere(_: str) -> bytes:
         raise URLError("no such host")
 
-    with pytest.raises(UnknownReleaseError, match=r"x\.example does not answer \(no such host\)"):
+    with pytest.raises(UnknownReleaseError, match=r"x\.example does not answer$"):
         published_release("https://x.example", nowhere)
 
 

@@ -122,8 +122,11 @@ def invoke(folder: Path, *arguments: str, code: int = 0) -> "subprocess.Complete
             ["check", "--strict", "--format", "github"],
             {"asked": "check", "as_of": "", "style": "github", "strict": True},
         ),
-        (["serve"], {"asked": "serve", "port": "8000"}),
-        (["serve", "--port", "8001"], {"asked": "serve", "port": "8001"}),
+        (["serve"], {"asked": "serve", "port": "8000", "has_bar": True}),
+        (
+            ["serve", "--port", "8001", "--no-bar"],
+            {"asked": "serve", "port": "8001", "has_bar": False},
+        ),
         (["clean"], {"asked": "clean"}),
         (
             ["next", "--program=smart911", "--count", "3", "--format=json"],

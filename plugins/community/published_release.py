@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from http.client import HTTPException
 from typing import TypeAlias
-from urllib.error import URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
@@ -53,10 +53,11 @@ def published_release(address: str, fetched: Fetch = fetch) -> Release:
     """Return what stands online at a site's address; raise ``UnknownReleaseError``."""
     try:
         told = _ReleaseFile.model_validate(json.loads(fetched(f"{address}/{RELEASE_PATH}")))
-    except URLError as error:
-        raise UnknownReleaseError(f"{address} does not answer ({error.reason})") from error
+    except HTTPError as error:
+        why = f"{address} has no {RELEASE_PATH} (its answer is {error.code})"
+        raise UnknownReleaseError(why) from error
     except (OSError, HTTPException) as error:
-        raise UnknownReleaseError(f"{address} does not answer ({error})") from error
+        raise UnknownReleaseError(f"{address} does not answer") from error
     except (ValidationError, ValueError) as error:
         raise UnknownReleaseError(f"{address}/{RELEASE_PATH} is not as expected") from error
     return Release(commit=told.commit, as_of=told.as_of)
