@@ -130,6 +130,18 @@ def test_what_has_no_page_and_no_feed_tells_its_file() -> None:
     assert PATIENCE not in words(read)
 
 
+def test_all_feeds_of_several_changes_are_told_at_the_end_of_what_is_folded() -> None:
+    other = replace(MOVED, kind=Kind.CANCELED, feeds=("tags/a/calendar.ics", "calendar.ics"))
+
+    read = page(report_as_markdown(replace(REPORT, changes=(MOVED, other))))
+
+    last = read.xpath("details/p")[-1]
+    assert words(last) == (
+        "All feeds that change: /calendar.ics, /tags/a/calendar.ics, /rss.xml, "
+        "/es/calendar.ics, /es/rss.xml, /events.json"
+    )
+
+
 def test_feeds_of_one_language_alone_are_listed() -> None:
     change = replace(MOVED, feeds=("es/calendar.ics", "calendar.ics", "rss.xml"), pages=())
 
@@ -203,6 +215,7 @@ def test_the_text_ends_with_how_many_there_are() -> None:
         "",
         "Place: Coffee, from Monday to Tuesday.",
         "",
+        "All feeds that change: /calendar.ics, /rss.xml, /events.json, and the same in Spanish",
         PATIENCE,
         "1 moved and 1 place.",
     ]

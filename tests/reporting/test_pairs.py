@@ -17,6 +17,7 @@ from making import (
     make_event,
     make_length,
     make_occurrence,
+    make_program,
     make_series,
     make_venue,
     on,
@@ -191,6 +192,38 @@ def test_an_expected_date_that_is_promised_is_confirmed() -> None:
     assert dates_sentence(Kind.CONFIRMED, confirmed[:1]) == (
         "Coffee with a Cop, Wednesday, July 9, 2014, 8 a.m."
     )
+
+
+def test_who_follows_one_place_or_program_learns_that_it_comes_or_goes() -> None:
+    elsewhere = make_venue(slug="library", name="Library")
+    walks = make_program(slug="walks", title="Walks")
+    before = make_event(tags=("coffee",))
+    after = replace(before, venue=elsewhere, programs=(walks,), tags=("coffee", "outdoors"))
+    versions = Versions(
+        before=before,
+        after=after,
+        old_dates=make_calendar(before).occurrences,
+        new_dates=make_calendar(after).occurrences,
+        feeds=("calendar.ics",),
+        as_of=AS_OF,
+        uid_domain="x",
+        is_touched=False,
+    )
+
+    place, words = event_changes(versions)
+
+    assert (Kind.PLACE, Kind.REWORDED) == (place.kind, words.kind)
+    told = (
+        (
+            "Whoever follows only /programs/coffee-with-a-cop/calendar.ics and "
+            "/venues/bridgeway-family-restaurant/calendar.ics has it no more."
+        ),
+        (
+            "Whoever follows /programs/walks/calendar.ics, /tags/outdoors/calendar.ics and "
+            "/venues/library/calendar.ics gets it."
+        ),
+    )
+    assert told == place.details == words.details[-2:]
 
 
 def test_the_length_of_days_is_told() -> None:

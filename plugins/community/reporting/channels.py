@@ -134,14 +134,14 @@ def _entries(
         yield subject, year_calendar_path(each.starts.year), f"{each.id}", octets
         if each.id not in window:
             continue
-        for path in _calendars_of(each):
+        for path in calendars_of(each):
             yield subject, path, f"{each.id}", octets
         if not language().home:
             yield subject, EVENTS_PATH, f"{each.id}", event_facts(each, department=department)
 
 
-def _calendars_of(occurrence: Occurrence) -> Iterator[str]:
-    """Yield the calendars that hold a date of the last 12 and the next 18 months."""
+def calendars_of(occurrence: Occurrence) -> Iterator[str]:
+    """Yield the calendars that hold a date, if it is one of the last 12 or next 18 months."""
     yield CALENDAR_PATH
     yield GOOGLE_CALENDAR_PATH
     for program in occurrence.event.programs:
