@@ -178,6 +178,10 @@ def test_a_mistake_in_what_comes_is_told_as_check_tells_it(
     assert told.startswith("### This cannot be published yet\n")
     assert "- `content/events/coffee.md:3`: " in told
 
+    assert 2 == tell(site, since="HEAD", style="json")
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert ("content/events/coffee.md", 3) == (problem["path"], problem["line"])
+
 
 def test_a_copy_that_knows_the_last_commits_alone_says_so(
     site: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -21,7 +21,7 @@ from community.intake.record.earlier import changed_paths, commit_named, lay_out
 from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
 from community.moment import moment_in
-from community.problem_report import count_words
+from community.problem_report import Style, count_words, report_problems
 from community.published_release import UnknownReleaseError, published_release
 from community.reporting.as_json import report_as_json
 from community.reporting.as_markdown import problems_as_markdown, report_as_markdown
@@ -103,7 +103,10 @@ def _check_style(style: str) -> None:
 
 
 def _wrong(error: ContentError, style: str, terminal: Terminal) -> int:
-    if style == "markdown" and not isinstance(error, SettingsError):
+    """Tell what is wrong, in the form that was asked for."""
+    if style == "json":
+        terminal.say(report_problems(error.problems, Style.JSON))
+    elif style == "markdown" and not isinstance(error, SettingsError):
         terminal.say(problems_as_markdown(error.problems))
     else:
         terminal.say(f"{error}\n{count_words(error.problems)}. There is no report.")
