@@ -21,6 +21,7 @@ from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
 from community.kept_templates import KeptTemplates
 from community.moment import moment_in
+from community.page_sources import page_sources
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
@@ -44,7 +45,8 @@ class BuildReport:
     """What a build has made: numbers of pages, of events and feeds, and where they lie.
 
     ``as_of`` is the moment it believed in (aware). ``hidden`` are the addresses that only staff
-    see, each with the reason; there are some where a ``Viewing`` asks for them.
+    see, each with the reason; there are some where a ``Viewing`` asks for them. ``sources`` are
+    the files of the pages.
     """
 
     pages: int
@@ -54,6 +56,7 @@ class BuildReport:
     as_of: datetime
     warnings: tuple[Problem, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
@@ -190,6 +193,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             output=output,
             as_of=build.as_of,
             hidden=build.hidden,
+            sources=page_sources(build.calendar.catalog) if build.calendar else {},
             warnings=tuple(sorted(set(build.problems))),
         )
 
