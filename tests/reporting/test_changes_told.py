@@ -14,6 +14,16 @@ from reported_others import ROWS
 from reported_rows import Reported
 from repository import Repository
 
+#: A series of two dates, its header still open.
+WALKS = """\
+---
+title: Evening run
+start: 2026-12-01 18:00
+repeat: every Tuesday
+count: 2
+venue: pond
+"""
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Repository:
@@ -51,3 +61,19 @@ def test_each_change_is_told(
 
     assert list(row.told) == [(each["kind"], each["says"]) for each in changes]
     assert [row.calendars] == [each["calendars"] for each in changes[:1]] or not changes
+
+
+def test_a_date_that_is_called_off_from_the_start_says_so_in_the_list(
+    site: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = (
+        "changes:\n  - date: 2026-12-08\n    status: cancelled\n    reason: The hall is closed."
+    )
+    site.write("content/events/run.md", f"{WALKS}{changes}\n---\nWe run.\n")
+    (told,) = changes_of(site.folder, capsys)
+    site.git("clean", "--quiet", "--force", "content")
+
+    assert [
+        "Tuesday, December 1, 2026, 6 p.m.",
+        "Canceled: Tuesday, December 8, 2026, 6 p.m.",
+    ] == told["details"]

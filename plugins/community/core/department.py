@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from community.core.repository import Repository
 from community.core.words import Translation
 
 
@@ -15,7 +16,8 @@ class Department:
     ``framed_by`` are the origins of websites that may show it in a frame, ``security_contact``
     is the address for whoever finds a weakness. ``has_search`` makes the index in which the page
     of search looks. ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every
-    page that the department is invented. ``translations`` have some of these words in the site's
+    page that the department is invented. ``repository`` is where staff edit the files with a
+    browser. ``translations`` have some of these words in the site's
     further languages.
     """
 
@@ -35,3 +37,4 @@ class Department:
     logo: str = "icon.svg"
     is_sample: bool = False
     translations: tuple[Translation, ...] = ()
+    repository: Repository | None = None

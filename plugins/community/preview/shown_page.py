@@ -6,9 +6,9 @@ from html import escape
 from http import HTTPStatus
 from pathlib import Path
 
-from community.page_sources import source_at
 from community.preview.editions import Edition
 from community.preview.files import read_page
+from community.views.page_sources import source_at
 
 #: Hexadecimal digits of the hash: two editions of a page never share them.
 _DIGITS = 16

@@ -111,6 +111,8 @@ def _line(pair: Pair) -> str:
         return f"{start_words(before)} {_ARROW} {start_words(after)}"
     if before and after and before.venue != after.venue:
         return f"{start_words(after)}: {_at(before)} {_ARROW} {_at(after)}"
+    if not before:
+        return title_with_status(start_words(pair.shown), pair.shown.status)
     return start_words(pair.shown)
 
 

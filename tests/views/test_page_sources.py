@@ -1,6 +1,6 @@
 import pytest
 
-from community.page_sources import page_sources, source_at
+from community.views.page_sources import page_sources, source_at
 from making import make_catalog, make_event, make_program, make_venue
 
 SOURCES = {"events/coffee/": "content/events/2026/coffee.md"}
