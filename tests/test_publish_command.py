@@ -47,7 +47,7 @@ class FakeBuilder:
         for path, octets in site_files(self.number).items():
             (output / path).parent.mkdir(parents=True, exist_ok=True)
             (output / path).write_bytes(octets)
-        return BuildReport(pages=1, events=1, feeds=1, output=output)
+        return BuildReport(pages=1, events=1, feeds=1, output=output, as_of=NOW_UTC)
 
 
 @pytest.fixture
