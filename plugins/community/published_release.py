@@ -11,8 +11,7 @@ from urllib.request import urlopen
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-#: Where a publication says what it is, from the site's root.
-RELEASE_PATH = "release.json"
+from community.core.addresses import RELEASE_PATH
 
 #: Seconds to wait for an answer, and the most bytes of one: a line for each of 100,000 files.
 _PATIENCE = 10
