@@ -105,6 +105,10 @@ def test_ends_are_last_days_in_a_calendar_that_ends_single_days_on_themselves() 
         (("DTSTART;TZID=Nowhere:20261209T080000",), "the time zone Nowhere: times were taken"),
         (("DTSTART:20261101T053000Z",), "which of the two hours is meant at 01:30"),
         (
+            ("DTSTART:20261209T130000Z", "RRULE:FREQ=WEEKLY"),
+            "that it repeats in UTC: here it stays at 08:00 when clocks change",
+        ),
+        (
             ("DTSTART:20261209T080000", "DTEND:20261209T070000"),
             "the end, which is before the start",
         ),

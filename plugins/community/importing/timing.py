@@ -131,6 +131,8 @@ class Clock:
         begins = self.wall(start, tzid, zone)
         if is_repeated(begins, zone):
             yield f"which of the two hours is meant at {begins:%H:%M}, when clocks go back"
+        if start.tzname() == "UTC" and entry.values("RRULE"):
+            yield f"that it repeats in UTC: here it stays at {begins:%H:%M} when clocks change"
         told = _first(entry, "DTEND")
         if told and isinstance(told[0], datetime) and self.wall(told[0], told[1], zone) < begins:
             yield "the end, which is before the start"
