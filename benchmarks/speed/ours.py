@@ -1,6 +1,8 @@
 """The corpus as this product reads it: content, settings and code of a department's repository."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -41,12 +43,25 @@ def write_our_site(folder: Path, corpus: Corpus, *, whole: bool) -> None:
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, folder / name)
-    (folder / ".venv").symlink_to((ROOT / ".venv").resolve(), target_is_directory=True)
+    _lend_environment(folder)
     settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8") + _ADDRESS
     if not whole:
         settings += _COMPARED
     (folder / "pelicanconf.py").write_text(settings, encoding="utf-8")
     commit_versions(folder, versions_of(corpus, spanish=whole))
+
+
+def _lend_environment(folder: Path) -> None:
+    """Give the site the environment that runs this, marked as made from its list of packages."""
+    environment = folder / ".venv"
+    environment.mkdir()
+    for part in Path(sys.prefix).iterdir():
+        if not part.name.startswith("installed-"):
+            (environment / part.name).symlink_to(part, target_is_directory=part.is_dir())
+    made = (
+        "import run; run.stamp_of(run.REQUIREMENTS).write_text(run.fingerprint(run.REQUIREMENTS))"
+    )
+    subprocess.run([sys.executable, "-c", made], cwd=folder, check=True)
 
 
 def versions_of(corpus: Corpus, *, spanish: bool) -> Iterator[Version]:
