@@ -9,9 +9,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from speed.builders import Builder, builders
+from speed.corpus import ZONE
 from speed.maker import make_corpus
 from speed.measure import CommandError
 from speed.picture import picture_of
@@ -61,7 +63,7 @@ def _measured(
     results: Results, count: int, chosen: Sequence[Builder], *, rounds: int, saves: int
 ) -> Results:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        corpus = make_corpus(count)
+        corpus = make_corpus(count, datetime.now(ZONE).date())
         sized = measure_corpus(Path(folder), corpus, chosen, rounds=rounds, saves=saves)
     print(*corpus_lines(sized), "", sep="\n", flush=True)
     return results.with_corpus(sized)

@@ -5,16 +5,13 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from speed.corpus import AS_OF, Corpus, Event
+from speed.corpus import Corpus, Event
 from speed.hugo_site import write_hugo_site
 from speed.ours import event_file, write_our_site
 from speed.pelican_site import write_pelican_site
-
-_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +19,9 @@ class Builder:
     """One way to make the site.
 
     ``write`` makes the site in a new folder; ``command`` builds it, ``serve``, with the number of a
-    port after it, shows it while it is written; in both, ``{site}`` is its folder, ``{clock}``
-    the moment to believe in. ``made`` are the folders to delete for a build from nothing, the
-    output first; ``file_of`` tells where an event stands.
+    port after it, shows it while it is written; in both, ``{site}`` is its folder. ``made`` are the
+    folders to delete for a build from nothing, the output first; ``file_of`` tells where an event
+    stands.
     """
 
     name: str
@@ -47,7 +44,7 @@ def builders(hugo: str) -> tuple[Builder, ...]:
     """Return the builders; ``hugo`` is the path of that program."""
     ours = ("output", ".cache")
     run = (getattr(sys, "_base_executable", sys.executable), "run.py")
-    options = ("--clock", "{clock}", "--cacheDir", "{site}/kept", "--quiet")
+    options = ("--cacheDir", "{site}/kept", "--quiet")
     return (
         Builder(
             name=OURS,
@@ -86,18 +83,13 @@ def _plain_file(event: Event) -> str:
     return f"content/events/{event.slug}.md"
 
 
-def moment_of(builds: int) -> datetime:
-    """Return what the time is at a build: a minute later than at the one before."""
-    return AS_OF + builds * _MINUTE
+def filled(command: Sequence[str], site: Path) -> list[str]:
+    """Return a command with its folder."""
+    return [part.format(site=site) for part in command]
 
 
-def filled(command: Sequence[str], site: Path, moment: datetime) -> list[str]:
-    """Return a command with its folder and its moment."""
-    return [part.format(site=site, clock=moment.isoformat()) for part in command]
-
-
-def environment(moment: datetime) -> dict[str, str]:
-    """Return the variables of a build at a moment."""
-    misleading = {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH"}
+def environment() -> dict[str, str]:
+    """Return the variables of a build: those of here, without what would make it another one."""
+    misleading = {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "SOURCE_DATE_EPOCH"}
     kept = {name: setting for name, setting in os.environ.items() if name not in misleading}
-    return {**kept, "SOURCE_DATE_EPOCH": str(int(moment.timestamp())), "PYTHONUTF8": "1"}
+    return {**kept, "PYTHONUTF8": "1"}

@@ -5,7 +5,7 @@ Times without a zone are wall-clock times of New York.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -13,9 +13,6 @@ ZONE = ZoneInfo("America/New_York")
 
 #: Where every builder is told that its site will stand.
 SITE = "https://events.bench.example"
-
-#: The moment that every builder is told to believe in: a night, when no event begins or ends.
-AS_OF = datetime(2027, 3, 2, 8, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +66,7 @@ class Happening:
         """Return when it ends, on the same clock."""
         return self.starts + timedelta(minutes=self.minutes)
 
-    def is_over(self, moment: datetime = AS_OF) -> bool:
+    def is_over(self, moment: datetime) -> bool:
         """Tell whether it has ended at a moment (aware)."""
         return self.ends.replace(tzinfo=ZONE) <= moment
 
@@ -113,8 +110,13 @@ class Event:
 
 @dataclass(frozen=True, kw_only=True)  # no slots: the dates are sorted once
 class Corpus:
-    """All that a department has, events by the moment they were announced."""
+    """All that a department has on a day, events by the moment they were announced.
 
+    ``as_of`` (aware) is the midnight with which the day begins. Nothing happens, is announced or
+    leaves the calendar on that day or the next, so that it is no matter when on it a site is built.
+    """
+
+    as_of: datetime
     events: tuple[Event, ...]
     programs: tuple[Program, ...]
     places: tuple[Place, ...]
@@ -128,4 +130,4 @@ class Corpus:
     @property
     def coming(self) -> Iterator[tuple[Event, Happening]]:
         """Yield the dates that are not over, called-off ones among them."""
-        return (pair for pair in self.dates if not pair[1].is_over())
+        return (pair for pair in self.dates if not pair[1].is_over(self.as_of))

@@ -7,16 +7,15 @@ the calendar hold exactly what is expected.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from speed.corpus import AS_OF, ZONE, Corpus, Event, Happening
+from dateutil.relativedelta import relativedelta
+
+from speed.corpus import Corpus, Event, Happening
 
 #: How many coming dates the home page and the list of events lead to; how many coming and how many
 #: past ones a program or a venue does.
 ON_HOME, COMING, THERE = 16, 24, 12
-
-#: How far back the calendar and the news go.
-KEPT = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +59,19 @@ class Expected:
 
 
 def expected_of(corpus: Corpus) -> Expected:
-    """Return what a builder has to make of this corpus at ``AS_OF``."""
-    since = (AS_OF - KEPT).astimezone(ZONE).replace(tzinfo=None)
+    """Return what a builder has to make of this corpus on its day."""
+    since = year_before(corpus.as_of).replace(tzinfo=None)
     return Expected(
         pages=(*_lists(corpus), *_archive(corpus), *_places(corpus), *_events(corpus)),
         files=dict(_files(corpus)),
         calendar=Counter(_facts(e, each) for e, each in corpus.dates if each.starts >= since),
         news=Counter(_news(corpus)),
     )
+
+
+def year_before(moment: datetime) -> datetime:
+    """Return from when on dates are in the calendar, and announcements are news."""
+    return moment + relativedelta(years=-1)
 
 
 def _facts(event: Event, each: Happening) -> Facts:
@@ -104,17 +108,19 @@ def _places(corpus: Corpus) -> Iterator[Page]:
         found.setdefault(event.program.path, []).append((event, each))
         found.setdefault(event.place.path, []).append((event, each))
     for program in corpus.programs:
-        dates = _coming_and_past(found.get(program.path, []))
+        dates = _coming_and_past(corpus, found.get(program.path, []))
         words = first_words(program.body)
         yield Page(path=program.path, heading=program.title, words=words, links=_links(dates))
     for place in corpus.places:
-        dates = _coming_and_past(found.get(place.path, []))
+        dates = _coming_and_past(corpus, found.get(place.path, []))
         yield Page(path=place.path, heading=place.name, words=place.street, links=_links(dates))
 
 
-def _coming_and_past(dates: list[tuple[Event, Happening]]) -> list[tuple[Event, Happening]]:
-    past = [pair for pair in dates if pair[1].is_over()]
-    coming = [pair for pair in dates if not pair[1].is_over()]
+def _coming_and_past(
+    corpus: Corpus, dates: list[tuple[Event, Happening]]
+) -> list[tuple[Event, Happening]]:
+    past = [pair for pair in dates if pair[1].is_over(corpus.as_of)]
+    coming = [pair for pair in dates if not pair[1].is_over(corpus.as_of)]
     return coming[:THERE] + past[-THERE:]
 
 
@@ -122,7 +128,7 @@ def _events(corpus: Corpus) -> Iterator[Page]:
     for event in corpus.events:
         words = first_words(event.body)
         if event.repeat:
-            coming = [(event, each) for each in event.dates if not each.is_over()]
+            coming = [(event, each) for each in event.dates if not each.is_over(corpus.as_of)]
             yield Page(
                 path=event.path,
                 heading=event.title,
@@ -147,32 +153,31 @@ def _files(corpus: Corpus) -> Iterator[tuple[str, Facts]]:
         for each in event.dates:
             yield f"{event.path_of(each)}event.ics", _facts(event, each)
         if event.repeat:
-            yield f"{event.path}event.ics", _facts(event, shown_of(event))
+            yield f"{event.path}event.ics", _facts(event, shown_of(event, corpus.as_of))
 
 
-def shown_of(event: Event) -> Happening:
+def shown_of(event: Event, moment: datetime) -> Happening:
     """Return the date that the file of a series holds: the next one, else the last."""
-    coming = [each for each in event.dates if not each.is_over()]
+    coming = [each for each in event.dates if not each.is_over(moment)]
     takes_place = [each for each in coming if not each.is_off]
     return next(iter((*takes_place, *coming)), event.dates[-1])
 
 
 def _news(corpus: Corpus) -> Iterator[str]:
     """Yield the page of each piece of news: of a year, and of what is not over."""
+
+    def is_kept(told: datetime, last: Happening) -> bool:
+        return told > year_before(corpus.as_of) or not last.is_over(corpus.as_of)
+
     yield from (program.path for program in corpus.programs)
     for event in corpus.events:
-        whole = event.dates[-1]
-        if _is_kept(event.announced, whole):
+        if is_kept(event.announced, event.dates[-1]):
             yield event.path
-        if event.changed and _is_kept(event.changed, whole):
+        if event.changed and is_kept(event.changed, event.dates[-1]):
             yield event.path
         for each in event.dates:
-            if event.repeat and each.is_off and _is_kept(event.announced, each):
+            if event.repeat and each.is_off and is_kept(event.announced, each):
                 yield event.path_of(each)
-
-
-def _is_kept(told: datetime, last: Happening) -> bool:
-    return told > AS_OF - KEPT or not last.is_over()
 
 
 def first_words(body: str) -> str:

@@ -1,8 +1,9 @@
 """What a command costs: time on the clock, processor time and memory, of all its processes.
 
 Processor time is what the kernel counts for the command and every process it waited for. Memory is
-the largest sum of what its processes held at one moment (resident set size), looked up in ``/proc``
-every hundredth of a second. Where there is no ``/proc``, it is the largest single process.
+the largest sum of what its processes held at one moment, with what they share divided among them
+(proportional set size, looked up in ``/proc`` forty times a second), and at least what the largest
+of them held (``ru_maxrss``), which the kernel knows without looking.
 """
 
 import os
@@ -14,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_PAUSE = 0.01
+_PAUSE = 0.025
 _KIB = 1024
 
 
@@ -94,7 +95,7 @@ def _tree_of(process: int) -> list[int]:
 
 def _memory_of(process: int) -> int:
     try:
-        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
-    except (OSError, IndexError):
-        return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return 0  # it has just ended
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * _KIB

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from speed.builders import Builder, environment, filled, moment_of
+from speed.builders import Builder, environment, filled
 from speed.checker import findings
 from speed.corpus import Corpus, Event
 from speed.edits import Edit, another_time, another_word, event_to_edit, save
@@ -29,13 +29,12 @@ class OmissionError(RuntimeError):
 
 @dataclass(slots=True, kw_only=True)
 class Site:
-    """A builder at work: its folder, what it cost by scenario, and how often it has built."""
+    """A builder at work: its folder, and what it cost by scenario."""
 
     builder: Builder
     folder: Path
     costs: dict[str, list[Cost]] = field(default_factory=lambda: defaultdict(list))
     written: dict[str, int] = field(default_factory=dict)
-    builds: int = 0
 
     @property
     def output(self) -> Path:
@@ -44,11 +43,9 @@ class Site:
 
     def build(self, scenario: str) -> None:
         """Build once and remember the cost, and how many files were written."""
-        moment = moment_of(self.builds)
-        self.builds += 1
         before = _times_in(self.output)
-        command = filled(self.builder.command, self.folder, moment)
-        self.costs[scenario].append(measure(command, self.folder, environment(moment)))
+        command = filled(self.builder.command, self.folder)
+        self.costs[scenario].append(measure(command, self.folder, environment()))
         after = _times_in(self.output)
         self.written[scenario] = sum(before.get(path) != time for path, time in after.items())
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from speed.builders import Builder, environment, filled, moment_of
+from speed.builders import Builder, environment, filled
 from speed.corpus import Event
 from speed.edits import another_word, save
 
@@ -71,14 +71,13 @@ def _page(port: int, path: str) -> str:
 @contextmanager
 def _served(builder: Builder, site: Path) -> Iterator[int]:
     """Start the server of a builder on a free port, and end it and all that it started."""
-    moment = moment_of(0)
     with socket.socket() as free:
         free.bind((_HOST, 0))
         port: int = free.getsockname()[1]
     process = subprocess.Popen(
-        [*filled(builder.serve, site, moment), str(port)],
+        [*filled(builder.serve, site), str(port)],
         cwd=site,
-        env=environment(moment),
+        env=environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

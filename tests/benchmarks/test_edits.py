@@ -1,5 +1,6 @@
 """An edit changes one word, or one time, and nothing else, in the files of each builder."""
 
+from datetime import date
 from difflib import ndiff
 
 import pytest
@@ -8,7 +9,7 @@ from speed.edits import another_time, another_word, event_to_edit
 from speed.maker import make_corpus
 from speed.ours import event_text
 
-CORPUS = make_corpus(60)
+CORPUS = make_corpus(60, date(2027, 3, 2))
 EVENT = event_to_edit(CORPUS)
 
 OURS = event_text(EVENT)
@@ -44,4 +45,4 @@ def test_only_the_start_is_another_one(text: str) -> None:
 def test_an_ordinary_event_to_come_is_edited() -> None:
     assert not EVENT.repeat
     assert not EVENT.changed
-    assert not EVENT.dates[0].is_over()
+    assert not EVENT.dates[0].is_over(CORPUS.as_of)

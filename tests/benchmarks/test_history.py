@@ -1,16 +1,16 @@
 """The corpus as a department's repository: what was announced and changed, in order."""
 
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from speed.corpus import AS_OF
 from speed.history import Version, commit_versions
 from speed.maker import make_corpus
 from speed.ours import event_file, event_text, first_text, versions_of
 
-CORPUS = make_corpus(60)
+CORPUS = make_corpus(60, date(2027, 3, 2))
 
 
 def git(root: Path, *arguments: str) -> str:
@@ -40,7 +40,7 @@ def test_the_code_was_there_first_and_nothing_is_of_the_future(root: Path) -> No
     moments = [int(each) for each in git(root, "log", "--format=%ct").split()]
 
     assert moments == sorted(moments, reverse=True)
-    assert moments[0] < AS_OF.timestamp()
+    assert moments[0] < CORPUS.as_of.timestamp()
     assert "run.py" in git(root, "show", "--name-only", git(root, "rev-list", "HEAD").split()[-1])
 
 
@@ -53,7 +53,7 @@ def test_what_was_committed_stands_in_the_folder(root: Path) -> None:
 
 
 def test_versions_of_one_moment_are_one_commit(tmp_path: Path) -> None:
-    versions = [Version(moment=AS_OF, path=f"{name}.md", text=name) for name in "ab"]
+    versions = [Version(moment=CORPUS.as_of, path=f"{name}.md", text=name) for name in "ab"]
     commit_versions(tmp_path, versions)
 
     assert len(git(tmp_path, "rev-list", "HEAD").split()) == 2

@@ -5,21 +5,22 @@ It does what an afternoon's work does: loops over the articles, and the icalenda
 
 import calendar as weeks
 import json
-import os
 from collections import defaultdict
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
 from icalendar import Calendar, Event
 from pelican import signals
 
-_KEPT = timedelta(days=365)
+_ZONE = ZoneInfo("America/New_York")
 _WEEKS = weeks.Calendar(firstweekday=6)
 
 
 def prepare(generator):
     """Give the templates what they list: dates by start, by program and by venue."""
-    now = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+    now = datetime.now(_ZONE)
     dates, by, stories = [], defaultdict(list), {}
     for article in generator.articles:
         article.ends = datetime.fromisoformat(article.ends)
@@ -114,7 +115,7 @@ def write_all(generator, writer):
         if hasattr(article, "repeat"):
             shown = shown_of(context["by"][article.slug])
             write(output / article.url / "event.ics", [entries[shown.url]])
-    since = context["now"] - _KEPT
+    since = context["now"].replace(hour=0, minute=0, second=0) - relativedelta(years=1)
     kept = [entries[each.url] for each in context["event_dates"] if each.date >= since]
     write(output / "calendar.ics", kept)
     write_list(generator, writer, "rss", "rss.xml", news=news_of(context, since))
