@@ -18,6 +18,7 @@ LAYERS = {
     "intake": ("intake", "core"),
     "advice": ("advice", "core"),
     "editing": ("editing", "intake", "core"),
+    "web_form": ("web_form", "intake", "core"),
     "importing": ("importing", "editing", "intake", "core"),
     "formats": ("formats", "core"),
     "proof": ("proof", "core"),

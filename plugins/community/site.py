@@ -37,6 +37,7 @@ from community.theme_files import read_theme
 from community.theme_folder import theme_folder
 from community.uncollected import uncollected
 from community.viewing import EVERYBODY, Viewing
+from community.views.page_sources import page_sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class BuildReport:
     ``as_of`` is the moment it believed in (aware), and ``until`` that at which it is no longer
     right, though nobody changes a file; ``sources`` are what it was made from. ``hidden`` are the
     addresses that only staff see, each with the reason; there are some where a ``Viewing`` asks
-    for them.
+    for them. ``page_files`` are the files of pages, by their address.
     """
 
     pages: int
@@ -58,6 +59,7 @@ class BuildReport:
     sources: tuple[Path, ...] = ()
     warnings: tuple[Problem, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
+    page_files: Mapping[str, str] = field(default_factory=dict)
 
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
@@ -196,6 +198,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             until=build.until,
             sources=self._sources(build.root),
             hidden=build.hidden,
+            page_files=page_sources(build.calendar.catalog) if build.calendar else {},
             warnings=tuple(sorted(set(build.problems))),
         )
 
