@@ -91,11 +91,14 @@ class Occurrence:
         return self.ends_at_latest.astimezone(UTC) <= as_of.astimezone(UTC)
 
     def uid(self, domain: str) -> str:
-        """Return the iCalendar UID (RFC 7986 section 5.3), ASCII, the same for ever."""
+        """Return the iCalendar UID (RFC 7986 section 5.3), ASCII, the same for ever.
+
+        One from elsewhere is kept to the letter, whether it has a domain or not.
+        """
         if not self.event.uid:
             return f"{self.id}@{domain}"
-        name, _, own_domain = self.event.uid.partition("@")
-        return f"{OccurrenceId(key=name, original=self.id.original)}@{own_domain or domain}"
+        name, at, own_domain = self.event.uid.partition("@")
+        return f"{OccurrenceId(key=name, original=self.id.original)}{at}{own_domain}"
 
 
 def occurrences_of(event: Event, *, through: date) -> Iterator[Occurrence]:

@@ -41,8 +41,3 @@ def without_date(uid: str) -> str:
     """Return the identity of a series, from that of one of its dates."""
     name, at, domain = uid.partition("@")
     return f"{OccurrenceId.parse(name).key}{at}{domain}"
-
-
-def whole(uid: str, domain: str) -> str:
-    """Return an identity with its domain, that of the site where it has none of its own."""
-    return uid if "@" in uid else f"{uid}@{domain}"

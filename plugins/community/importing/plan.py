@@ -12,7 +12,7 @@ from community.importing.drafts import Draft
 from community.importing.event_files import Setting, event_file
 from community.importing.feed import Feed
 from community.importing.gathering import gather
-from community.importing.identities import whole, without_date
+from community.importing.identities import without_date
 from community.importing.losses import Loss
 from community.importing.marks import is_untouched, mark_of
 from community.importing.slugs import event_slugs
@@ -108,8 +108,8 @@ class _Files:
             texts = _texts(source)
             self._taken.update(texts.get("aliases", ()))
             for uid in texts.get("uid", ()):
-                self._by_uid[whole(uid, site.domain)] = source
-                self._starts[whole(uid, site.domain)] = _day(texts)
+                self._by_uid[uid] = source
+                self._starts[uid] = _day(texts)
             if "uid" not in texts:
                 first = (source.slug, *texts.get("aliases", ()))[-1]
                 self._own.add(f"{key_of(first)}@{site.domain}")
@@ -118,12 +118,11 @@ class _Files:
 
     def since(self, uid: str, since: date) -> date:
         """Return from when on dates are wanted: of an imported series as it was imported."""
-        return min(since, self._starts.get(whole(uid, self._site.domain), since))
+        return min(since, self._starts.get(uid, since))
 
     def is_own(self, draft: Draft) -> bool:
         """Tell whether the calendar has the event from this very site."""
-        uid = whole(draft.uid, self._site.domain)
-        return uid in self._own or without_date(uid) in self._own
+        return draft.uid in self._own or without_date(draft.uid) in self._own
 
     def prepare(self, drafts: Iterable[Draft]) -> None:
         """Learn which titles are common and which places there are."""
@@ -136,8 +135,8 @@ class _Files:
 
     def planned(self, draft: Draft) -> PlannedFile:
         """Return the file of a draft as it has to be."""
-        site, title = self._site, draft.told.heading.title
-        before = self._by_uid.get(whole(draft.uid, site.domain))
+        title = draft.told.heading.title
+        before = self._by_uid.get(draft.uid)
         text = event_file(draft, self._setting())
         if before:
             source = Source(

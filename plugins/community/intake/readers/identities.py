@@ -46,8 +46,7 @@ def check_identities(manuscripts: Sequence[Manuscript[EventKeys]], uid_domain: s
         uid, findings = manuscript.keys.uid, manuscript.findings
         if not uid or not findings.is_sound(("uid",)):
             continue
-        whole = uid if "@" in uid else f"{uid}@{uid_domain}"
-        path = owners.setdefault(whole, manuscript.source.path)
+        path = owners.setdefault(uid, manuscript.source.path)
         if path != manuscript.source.path:
             message = f"{quoted(uid)} is the identity of {path} already"
             hint = "Take 'uid' out, or write the one this event has in the other calendar"
