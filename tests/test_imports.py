@@ -18,11 +18,12 @@ LAYERS = {
     "intake": ("intake", "core"),
     "advice": ("advice", "core"),
     "editing": ("editing", "intake", "core"),
+    "web_form": ("web_form", "intake", "core"),
     "importing": ("importing", "editing", "intake", "core"),
     "formats": ("formats", "core"),
     "proof": ("proof", "core"),
-    "publishing": ("publishing", "formats", "intake", "core"),
     "reporting": ("reporting", "formats", "core"),
+    "publishing": ("publishing", "formats", "intake", "core"),
     "views": ("views", "formats", "proof", "core", "context"),
 }
 

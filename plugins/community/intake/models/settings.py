@@ -8,6 +8,7 @@ from community.intake.fields import web_addresses
 from community.intake.fields.types import (
     EntriesOf,
     Flag,
+    HttpsAddress,
     Keys,
     Language,
     ListOf,
@@ -85,6 +86,16 @@ class SettingsKeys(Settings):
     )
     logo: Text = optional(
         "The square picture beside the name, a file of theme/static/.", "seal.png", "icon.svg"
+    )
+    repository: HttpsAddress = optional(
+        "Where the files are kept on a git host; pages then lead staff to its editor.",
+        "https://github.com/example/events",
+    )
+    branch: Text = optional("The branch of it that the public site is built from.", "main", "main")
+    git_host: Text = optional(
+        "The kind of git host (github, gitlab or gitea), where its address does not tell.",
+        "gitlab",
+        "",
     )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
