@@ -27,6 +27,7 @@ BUCKET = BucketTarget(bucket="example-events", prefix="town/")
             'rsync: mkdir "/srv/x" failed: Permission denied (13)',
             "you may not write to /srv/events",
         ),
+        ("rsync: unrecognized option `--link-dest'", "another program of that name"),
         ("write failed: Disk quota exceeded", "The disk of web@events is full."),
         ("odd\nvery odd.\n", "Publishing to web@events:/srv/events failed: very odd."),
         ("", "Publishing to web@events:/srv/events failed: it does not say why."),
