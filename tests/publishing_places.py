@@ -147,6 +147,18 @@ def bare_repository(folder: Path) -> Path:
     return folder
 
 
+@contextmanager
+def git_server(folder: Path) -> Iterator[str]:
+    """Serve the repositories of a folder, as a git host does; give the address they begin with.
+
+    What runs there is none of our processes: it goes on, or gives up, when a push is killed.
+    """
+    port = free_port()
+    serve = ("git", "daemon", "--listen=127.0.0.1", f"--port={port}", f"--base-path={folder}")
+    with running((*serve, "--export-all", "--enable=receive-pack", "--reuseaddr"), port):
+        yield f"git://127.0.0.1:{port}"
+
+
 def files_of_branch(repository: Path, branch: str) -> dict[str, bytes] | None:
     """Return every file of a branch, all of one commit; ``None`` where there is no such branch."""
     git = ("git", f"--git-dir={repository}")

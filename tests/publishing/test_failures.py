@@ -45,6 +45,7 @@ def test_what_ssh_complains_about_is_told(complaint: str, told: str) -> None:
     ("complaint", "told"),
     [
         (" ! [rejected] abc -> gh-pages (stale info)", "Somebody else published"),
+        ("fatal: Unable to create '/x/gh-pages.lock': File exists.", "Another push to the branch"),
         ("git: No such file or directory", "The program git is not on this computer."),
         ("fatal: not a git repository (or any of", "The site is in no git repository"),
         ("remote: Permission to x denied to y.", "You may not push to the branch gh-pages"),

@@ -22,6 +22,7 @@ from publishing_places import (
     BUCKET,
     bare_repository,
     files_of_branch,
+    git_server,
     keys,
     objects,
     read_object,
@@ -187,12 +188,13 @@ def test_a_branch_shows_whole_sites(tmp_path: Path) -> None:
         own = {"release.json", "CNAME"}
         return {path: octets for path, octets in files().items() if path not in own}
 
-    place = Surroundings(
-        target=BranchTarget(remote=str(remote), branch="gh-pages"),
-        look=lambda: faults_of(files(), beside={"CNAME"}),
-        shown=shown,
-    )
-    killed_and_completed(tmp_path, place)
+    with git_server(tmp_path) as address:
+        place = Surroundings(
+            target=BranchTarget(remote=f"{address}/remote.git", branch="gh-pages"),
+            look=lambda: faults_of(files(), beside={"CNAME"}),
+            shown=shown,
+        )
+        killed_and_completed(tmp_path, place)
 
 
 def test_a_bucket_shows_no_page_that_names_what_is_missing(tmp_path: Path) -> None:
