@@ -48,7 +48,7 @@ def running(command: Sequence[str], port: int) -> Iterator[None]:
             _wait_for(port, server)
             yield
         finally:
-            server.kill()
+            server.terminate()  # git ends what it has started, too
 
 
 def _wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
