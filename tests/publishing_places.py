@@ -48,7 +48,7 @@ def running(command: Sequence[str], port: int) -> Iterator[None]:
             _wait_for(port, server)
             yield
         finally:
-            server.kill()
+            server.terminate()  # git ends what it has started, too
 
 
 def _wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
@@ -145,6 +145,18 @@ def bare_repository(folder: Path) -> Path:
     quiet = ("git", "init", "--quiet", "--bare", "--initial-branch=main")
     subprocess.run((*quiet, str(folder)), check=True)
     return folder
+
+
+@contextmanager
+def git_server(folder: Path) -> Iterator[str]:
+    """Serve the repositories of a folder, as a git host does; give the address they begin with.
+
+    What runs there is none of our processes: it goes on, or gives up, when a push is killed.
+    """
+    port = free_port()
+    serve = ("git", "daemon", "--listen=127.0.0.1", f"--port={port}", f"--base-path={folder}")
+    with running((*serve, "--export-all", "--enable=receive-pack", "--reuseaddr"), port):
+        yield f"git://127.0.0.1:{port}"
 
 
 def files_of_branch(repository: Path, branch: str) -> dict[str, bytes] | None:

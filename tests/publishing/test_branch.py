@@ -1,6 +1,7 @@
 """A branch of a git repository, with real repositories."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,10 +115,10 @@ def test_a_release_that_tells_nothing_is_as_none(site: Repository, remote: Path)
         assert place.online is None
 
 
-def test_who_publishes_meanwhile_wins(site: Repository, remote: Path) -> None:
+def test_who_publishes_another_commit_meanwhile_wins(site: Repository, remote: Path) -> None:
     publish(site, 1)
     source = site.folder.parent / "source-2"
-    release = make_release(source, 2)
+    release = replace(make_release(source, 2), commit="d" * 40)
     with open_branch(TARGET, site.folder, DEPARTMENT) as place:
         publish(site, 3)
         with pytest.raises(PublishError, match="Somebody else published"):
@@ -125,6 +126,19 @@ def test_who_publishes_meanwhile_wins(site: Repository, remote: Path) -> None:
 
     shown = files_of_branch(remote, "gh-pages") or {}
     assert site_files(3).items() <= shown.items()
+
+
+def test_a_killed_push_of_the_same_commit_that_arrives_late_gives_way(
+    site: Repository, remote: Path
+) -> None:
+    source = site.folder.parent / "source-2"
+    release = make_release(source, 2)
+    with open_branch(TARGET, site.folder, DEPARTMENT) as place:
+        publish(site, 3)
+        place.send(source, release)
+
+    shown = files_of_branch(remote, "gh-pages") or {}
+    assert site_files(2).items() <= shown.items()
 
 
 def test_an_address_serves_as_a_remote(site: Repository, remote: Path) -> None:

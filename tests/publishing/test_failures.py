@@ -27,6 +27,7 @@ BUCKET = BucketTarget(bucket="example-events", prefix="town/")
             'rsync: mkdir "/srv/x" failed: Permission denied (13)',
             "you may not write to /srv/events",
         ),
+        ("rsync: unrecognized option `--link-dest'", "another program of that name"),
         ("write failed: Disk quota exceeded", "The disk of web@events is full."),
         ("odd\nvery odd.\n", "Publishing to web@events:/srv/events failed: very odd."),
         ("", "Publishing to web@events:/srv/events failed: it does not say why."),
@@ -44,6 +45,7 @@ def test_what_ssh_complains_about_is_told(complaint: str, told: str) -> None:
     ("complaint", "told"),
     [
         (" ! [rejected] abc -> gh-pages (stale info)", "Somebody else published"),
+        ("fatal: Unable to create '/x/gh-pages.lock': File exists.", "Another push to the branch"),
         ("git: No such file or directory", "The program git is not on this computer."),
         ("fatal: not a git repository (or any of", "The site is in no git repository"),
         ("remote: Permission to x denied to y.", "You may not push to the branch gh-pages"),

@@ -22,6 +22,7 @@ from publishing_places import (
     BUCKET,
     bare_repository,
     files_of_branch,
+    git_server,
     keys,
     objects,
     read_object,
@@ -33,6 +34,8 @@ from publishing_sites import FEEDS, links_of, make_release, site_files
 
 _KILLS = 50
 _DIFFERENT_SITES = 6
+#: How often a kill is followed by a run that nobody kills; else the next one is killed too.
+_COMPLETED = 0.5
 
 #: Seconds between two looks: reading must not take all of the computer.
 _PAUSE = 0.01
@@ -84,7 +87,7 @@ class Surroundings:
 
 
 def killed_and_completed(folder: Path, place: Surroundings) -> None:
-    """Publish, kill, publish again, fifty times, while somebody reads."""
+    """Publish and kill fifty times, and in between publish to the end, while somebody reads."""
     chance = Random(20261122)  # noqa: S311  # no secret
     runs = [_run(folder, number, place) for number in range(_DIFFERENT_SITES)]
     following = [replace(run, variables=place.quicker or run.variables) for run in runs]
@@ -99,9 +102,10 @@ def killed_and_completed(folder: Path, place: Surroundings) -> None:
                 continue
             killed += 1
             duration *= 1.03
-            number = chance.choice((number, chance.randrange(_DIFFERENT_SITES)))
-            following[number].complete()
-            assert site_files(number) == place.shown()
+            if killed == _KILLS or chance.random() < _COMPLETED:
+                number = chance.choice((number, chance.randrange(_DIFFERENT_SITES)))
+                following[number].complete()
+                assert site_files(number) == place.shown()
     assert [] == reader.faults[:5]
     assert reader.looks >= _KILLS
 
@@ -184,12 +188,13 @@ def test_a_branch_shows_whole_sites(tmp_path: Path) -> None:
         own = {"release.json", "CNAME"}
         return {path: octets for path, octets in files().items() if path not in own}
 
-    place = Surroundings(
-        target=BranchTarget(remote=str(remote), branch="gh-pages"),
-        look=lambda: faults_of(files(), beside={"CNAME"}),
-        shown=shown,
-    )
-    killed_and_completed(tmp_path, place)
+    with git_server(tmp_path) as address:
+        place = Surroundings(
+            target=BranchTarget(remote=f"{address}/remote.git", branch="gh-pages"),
+            look=lambda: faults_of(files(), beside={"CNAME"}),
+            shown=shown,
+        )
+        killed_and_completed(tmp_path, place)
 
 
 def test_a_bucket_shows_no_page_that_names_what_is_missing(tmp_path: Path) -> None:

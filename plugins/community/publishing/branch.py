@@ -90,12 +90,26 @@ class BranchPlace:
         return True
 
     def send(self, source: Path, release: Release) -> None:
-        """Commit the files and push; refused where the branch is no longer as it was."""
+        """Commit the files and push; refused where the branch is no longer as it was.
+
+        A push that was killed may still arrive. It was of the same commit, and gives way.
+        """
         tree = self._tree(source, release)
         message = f"Publish {release.commit[:12]} as of {release.as_of.isoformat()}"
         commit = self.git.word("commit-tree", tree, "-m", message)
+        try:
+            self._push(commit, self.before)
+        except PublishError:
+            before = _tip(self.git, self.target, self.address)
+            online = _online(self.git, self.target, self.address, before)
+            if before == self.before or online is None or online.commit != release.commit:
+                raise
+            self._push(commit, before)
+
+    def _push(self, commit: str, before: str) -> None:
+        """Push where the branch is still at ``before``."""
         name = f"refs/heads/{self.target.branch}"
-        lease = f"--force-with-lease={name}:{self.before}"
+        lease = f"--force-with-lease={name}:{before}"
         self.git.answer("push", "--quiet", "--no-verify", lease, self.address, f"{commit}:{name}")
 
     def _tree(self, source: Path, release: Release) -> str:
@@ -131,14 +145,13 @@ def open_branch(target: BranchTarget, root: Path, department: Department) -> Ite
             root=root, target=target, variables=_variables(root, target, Path(folder), department)
         )
         address = _address(git, target)
-        name = f"refs/heads/{target.branch}"
-        before = git.word("ls-remote", "--refs", address, name).partition("\t")[0]
+        before = _tip(git, target, address)
         yield BranchPlace(
             git=git,
             target=target,
             address=address,
             before=before,
-            online=_online(git, target, address, before) if before else None,
+            online=_online(git, target, address, before),
             department=department,
         )
 
@@ -176,7 +189,15 @@ def _address(git: Git, target: BranchTarget) -> str:
     )
 
 
+def _tip(git: Git, target: BranchTarget, address: str) -> str:
+    """Return the commit of the branch, ``""`` where there is no such branch."""
+    name = f"refs/heads/{target.branch}"
+    return git.word("ls-remote", "--refs", address, name).partition("\t")[0]
+
+
 def _online(git: Git, target: BranchTarget, address: str, before: str) -> Release | None:
+    if not before:
+        return None
     git.answer(
         "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules",
         address, f"refs/heads/{target.branch}",

@@ -8,6 +8,11 @@ _UNCHANGED = "Readers still see what they saw."
 #: Words of a complaint; what they mean; what to do.
 _MEANINGS = (
     (
+        (".lock': File exists",),
+        "Another push to {target} is under way, or one was killed there",
+        "Wait a minute, then publish again; if it stays so, delete that file of the repository.",
+    ),
+    (
         ("stale info", "[rejected]", "fetch first", "cannot lock ref", "not our ref"),
         "Somebody else published to {target} meanwhile",
         "Run 'git pull', then publish again.",

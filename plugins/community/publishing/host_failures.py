@@ -18,6 +18,11 @@ _MEANINGS = (
         "Install rsync on both computers, then publish again.",
     ),
     (
+        ("rsync: unrecognized option", "rsync: invalid option", "unknown option", "rsync: illegal"),
+        "The rsync of this computer is another program of that name, as macOS has it",
+        "Install rsync 3 or newer (macOS: brew install rsync), then publish again.",
+    ),
+    (
         ("REMOTE HOST IDENTIFICATION HAS CHANGED",),
         "{host} is not the computer it was: its key has changed",
         "Ask whoever looks after it whether that is right; until then do not publish.",
