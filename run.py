@@ -34,6 +34,9 @@ MODULE = (BASE, "-P", "-m")
 REQUIREMENTS = ROOT / "requirements.txt"
 TEST_REQUIREMENTS = ROOT / "tests" / "requirements.txt"
 
+#: Tasks that ``tasks.py`` brings in from elsewhere.
+STAFF_TASKS = ROOT / "plugins" / "community" / "staff_tasks"
+
 #: What the environment is called. By this name we know it as ours, to be deleted when it is old.
 PROMPT = "department-events by run.py"
 
@@ -90,10 +93,11 @@ def usage() -> str:
 
 
 def tasks() -> dict[str, str]:
-    """Return the names of the tasks and their sentences; ``tasks.py`` is read, not run."""
+    """Return the names of the tasks and their sentences; their modules are read, not run."""
     return {
         function.name.strip("_").replace("_", "-"): ast.get_docstring(function) or ""
-        for function in ast.parse((ROOT / "tasks.py").read_text("utf-8")).body
+        for module in [ROOT / "tasks.py", *sorted(STAFF_TASKS.glob("*.py"))]
+        for function in ast.parse(module.read_text("utf-8")).body
         if isinstance(function, ast.FunctionDef)
         and any(ast.unparse(decorator).startswith("task") for decorator in function.decorator_list)
     }

@@ -1,0 +1,74 @@
+"""The site as the public reads it: its address, every date with its history, each language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from community.complaints import complaints
+from community.core.calendar import Calendar
+from community.core.department import Department
+from community.core.in_language import calendar_in_language, department_in_language
+from community.core.language import Language
+from community.core.problem import ContentError, Problem, Severity
+from community.intake.library import read_library
+from community.intake.settings import read_department
+from community.intake.spoken_languages import read_languages
+from community.moment import moment_in
+from community.settings_file import PUBLIC_SETTINGS, read_settings_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicSite:
+    """``calendar`` and ``department`` are in the site's own language, the first of ``languages``.
+
+    ``hidden`` are the slugs of events that residents cannot see at ``as_of`` (aware).
+    """
+
+    root: Path
+    department: Department
+    languages: tuple[Language, ...]
+    calendar: Calendar
+    hidden: frozenset[str]
+    as_of: datetime
+
+    @classmethod
+    def read(cls, root: Path, *, as_of: datetime | None = None) -> Self:
+        """Read settings, content and record; raise ``ContentError`` with every mistake in them."""
+        settings_file = root.resolve() / PUBLIC_SETTINGS
+        with complaints():
+            settings = read_settings_file(settings_file)
+        department = read_department(settings, root.resolve() / "pelicanconf.py")
+        moment = moment_in(department.zone, as_of)
+        content = Path(settings["PATH"]).resolve()
+        library = read_library(root.resolve(), content, department, as_of=moment)
+        mistakes = tuple(filter(_is_mistake, library.problems))
+        if mistakes:
+            raise ContentError(mistakes)
+        calendar = Calendar.of(library.catalog, as_of=moment)
+        shown = {event.slug for event in calendar.catalog.events}
+        return cls(
+            root=root.resolve(),
+            department=department,
+            languages=read_languages(department.languages),
+            calendar=calendar,
+            hidden=frozenset(e.slug for e in library.catalog.events) - shown,
+            as_of=moment,
+        )
+
+    def calendar_in(self, language: Language) -> Calendar:
+        """Return the calendar in a language of the site, which is being spoken."""
+        if language == self.languages[0]:
+            return self.calendar
+        own = self.languages[0].code
+        return calendar_in_language(self.calendar, language.code, original=own)
+
+    def department_in(self, language: Language) -> Department:
+        """Return the department in a language of the site, which is being spoken."""
+        if language == self.languages[0]:
+            return self.department
+        return department_in_language(self.department, language.code)
+
+
+def _is_mistake(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR

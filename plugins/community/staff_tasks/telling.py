@@ -1,0 +1,40 @@
+"""The tasks that tell people of events, and staff of whom they reach."""
+
+from invoke.context import Context
+from invoke.tasks import task
+
+from community.staff_tasks.ending import ROOT, end_with
+from community.task_arguments import AskingTask
+
+AS_OF = "the moment to believe in, such as 2014-07-01T09:00"
+
+
+@task(
+    klass=AskingTask,
+    auto_shortflags=False,
+    positional=["event"],
+    help={
+        "event": "the name of its file, without .md",
+        "date": "which date of a series, such as 2027-01-04; left out, the next one",
+        "language": "a language of the site, such as es, or all; left out, the site's own",
+        "to": "the folder to write the texts into, a file each",
+        "as-of": AS_OF,
+        "format": "how they are printed: text or json",
+    },
+)
+def share(
+    _: Context,
+    event: str,
+    date: str = "",
+    language: str = "",
+    to: str = "",
+    as_of: str = "",
+    format_: str = "text",
+) -> None:
+    """Write the texts that tell of an event: posts, text message, phone line, newsletter, press."""
+    from community import share_command
+
+    wanted = share_command.Wanted(
+        slug=event, date=date, language=language, to=to, as_of=as_of, style=format_
+    )
+    end_with(share_command.share(ROOT, wanted))
