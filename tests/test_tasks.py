@@ -35,6 +35,9 @@ import json, os
 
 def Wanted(**options): return {key: value for key, value in options.items() if value}
 
+def tell_fairness(root, **options):
+    return share(root, options)
+
 def share(root, wanted):
     print(json.dumps(wanted))
     return int(os.environ.get("CODE", "0"))
@@ -87,7 +90,8 @@ def site(tmp_path: Path) -> Path:
         (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
     for module in ("edit_command", "new_command"):
         (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")
-    (package / "share_command.py").write_text(TELLING_PRODUCT, encoding="utf-8")
+    for module in ("share_command", "fairness_command"):
+        (package / f"{module}.py").write_text(TELLING_PRODUCT, encoding="utf-8")
     shutil.copy(ROOT / "plugins/community/task_arguments.py", package)
     kept = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "plugins/community/staff_tasks", package / "staff_tasks", ignore=kept)
@@ -188,6 +192,11 @@ def test_a_task_that_edits_is_told_the_event_by_its_place_or_asks_for_it(
 @pytest.mark.parametrize(
     ("arguments", "wanted"),
     [
+        (["fairness"], {"since": "", "to": "", "as_of": ""}),
+        (
+            ["fairness", "--since", "2026-01-01", "--to=share", "--as-of", "2027-01-01"],
+            {"since": "2026-01-01", "to": "share", "as_of": "2027-01-01"},
+        ),
         (["share"], {"style": "text"}),
         (
             ["share", "coffee", "--date=2027-01-04", "--language", "es", "--to", "share"],

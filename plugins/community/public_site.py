@@ -1,5 +1,6 @@
 """The site as the public reads it: its address, every date with its history, each language."""
 
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,8 @@ from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
 from community.moment import moment_in
 from community.settings_file import PUBLIC_SETTINGS, read_settings_file
+
+_SETTINGS = Path("pelicanconf.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +39,11 @@ class PublicSite:
     def read(cls, root: Path, *, as_of: datetime | None = None) -> Self:
         """Read settings, content and record; raise ``ContentError`` with every mistake in them."""
         settings_file = root.resolve() / PUBLIC_SETTINGS
+        # The public settings import the others, of which those of another site may be loaded.
+        sys.modules.pop(_SETTINGS.stem, None)
         with complaints():
             settings = read_settings_file(settings_file)
-        department = read_department(settings, root.resolve() / "pelicanconf.py")
+        department = read_department(settings, root.resolve() / _SETTINGS)
         moment = moment_in(department.zone, as_of)
         content = Path(settings["PATH"]).resolve()
         library = read_library(root.resolve(), content, department, as_of=moment)

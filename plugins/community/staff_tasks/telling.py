@@ -38,3 +38,18 @@ def share(
         slug=event, date=date, language=language, to=to, as_of=as_of, style=format_
     )
     end_with(share_command.share(ROOT, wanted))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "since": "the day from which past events count; left out, a year ago",
+        "to": "the folder to write the page into: fairness.html, to print",
+        "as-of": AS_OF,
+    },
+)
+def fairness(_: Context, since: str = "", to: str = "", as_of: str = "") -> None:
+    """Tell who can come to events: days, hours, places, and programs that nobody hears of."""
+    from community import fairness_command
+
+    end_with(fairness_command.tell_fairness(ROOT, since=since, to=to, as_of=as_of))
