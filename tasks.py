@@ -13,11 +13,11 @@ sys.path.insert(0, str(ROOT / "plugins"))
 
 from community.staff_tasks.editing import cancel, confirm, move, postpone  # noqa: E402
 from community.staff_tasks.ending import end_with  # noqa: E402
-from community.staff_tasks.telling import fairness, share  # noqa: E402
+from community.staff_tasks.telling import digest, fairness, share  # noqa: E402
 from community.staff_tasks.writing import new  # noqa: E402
 
 #: Tasks of many options, which are written down in modules of their own.
-__all__ = ["cancel", "confirm", "fairness", "move", "new", "postpone", "share"]
+__all__ = ["cancel", "confirm", "digest", "fairness", "move", "new", "postpone", "share"]
 
 AS_OF = "the moment to believe in, such as 2014-07-01T09:00"
 FORMAT = "how problems are printed: text, json or github"

@@ -45,6 +45,7 @@ def test_a_wrong_day_gets_one_sentence(site: Path) -> None:
     ("since", "as_of", "sentence"),
     [
         ("2030-01-01", WHEN, "--since: Tuesday, January 1, 2030, is still to come.\n"),
+        ("soon", WHEN, "--since: 'soon' is not a date. Write 2014-07-09 or July 9, 2014.\n"),
         ("", "soon", "--as-of: 'soon' is not a moment. Write it as 2014-07-01T09:00.\n"),
     ],
 )

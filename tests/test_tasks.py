@@ -38,6 +38,9 @@ def Wanted(**options): return {key: value for key, value in options.items() if v
 def tell_fairness(root, **options):
     return share(root, options)
 
+def write_digest(root, **options):
+    return share(root, options)
+
 def share(root, wanted):
     print(json.dumps(wanted))
     return int(os.environ.get("CODE", "0"))
@@ -90,7 +93,7 @@ def site(tmp_path: Path) -> Path:
         (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
     for module in ("edit_command", "new_command"):
         (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")
-    for module in ("share_command", "fairness_command"):
+    for module in ("share_command", "fairness_command", "digest_command"):
         (package / f"{module}.py").write_text(TELLING_PRODUCT, encoding="utf-8")
     shutil.copy(ROOT / "plugins/community/task_arguments.py", package)
     kept = shutil.ignore_patterns("__pycache__")
@@ -192,6 +195,11 @@ def test_a_task_that_edits_is_told_the_event_by_its_place_or_asks_for_it(
 @pytest.mark.parametrize(
     ("arguments", "wanted"),
     [
+        (["digest"], {"week": "", "to": "share", "as_of": ""}),
+        (
+            ["digest", "--week", "2026-12-07", "--to=mail", "--as-of", "2026-12-01"],
+            {"week": "2026-12-07", "to": "mail", "as_of": "2026-12-01"},
+        ),
         (["fairness"], {"since": "", "to": "", "as_of": ""}),
         (
             ["fairness", "--since", "2026-01-01", "--to=share", "--as-of", "2027-01-01"],

@@ -178,7 +178,7 @@ def story_of(occurrence: Occurrence, department: Department, *, as_of: datetime)
         title=one_line(occurrence.title),
         when=when_words(occurrence, year=has_year),
         day=day_words(occurrence.starts, year=has_year),
-        place=_place(occurrence, department),
+        place=place_words(occurrence, department),
         place_name=_joined(occurrence, occurrence.venue.name if occurrence.venue else ""),
         note=gettext(_NOTES[kind]) if kind in _NOTES else "",
         moved=as_sentence(moved_words(occurrence)) if is_moved else "",
@@ -191,7 +191,8 @@ def story_of(occurrence: Occurrence, department: Department, *, as_of: datetime)
     )
 
 
-def _place(occurrence: Occurrence, department: Department) -> str:
+def place_words(occurrence: Occurrence, department: Department) -> str:
+    """Return where it is: name, room and street, and a city that is not the department's own."""
     return _joined(occurrence, _address(occurrence.venue, department) if occurrence.venue else "")
 
 

@@ -53,3 +53,18 @@ def fairness(_: Context, since: str = "", to: str = "", as_of: str = "") -> None
     from community import fairness_command
 
     end_with(fairness_command.tell_fairness(ROOT, since=since, to=to, as_of=as_of))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "week": "the first of its seven days; left out, today",
+        "to": "the folder to write the files into",
+        "as-of": AS_OF,
+    },
+)
+def digest(_: Context, week: str = "", to: str = "share", as_of: str = "") -> None:
+    """Write the e-mail of the week, as HTML and as plain text, in each language of the site."""
+    from community import digest_command
+
+    end_with(digest_command.write_digest(ROOT, week=week, to=to, as_of=as_of))
