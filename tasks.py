@@ -13,11 +13,24 @@ sys.path.insert(0, str(ROOT / "plugins"))
 
 from community.staff_tasks.editing import cancel, confirm, move, postpone  # noqa: E402
 from community.staff_tasks.ending import end_with  # noqa: E402
+from community.staff_tasks.importing import import_  # noqa: E402
+from community.staff_tasks.reporting import report  # noqa: E402
 from community.staff_tasks.telling import digest, fairness, share  # noqa: E402
 from community.staff_tasks.writing import new  # noqa: E402
 
 #: Tasks of many options, which are written down in modules of their own.
-__all__ = ["cancel", "confirm", "digest", "fairness", "move", "new", "postpone", "share"]
+__all__ = [
+    "cancel",
+    "confirm",
+    "digest",
+    "fairness",
+    "import_",
+    "move",
+    "new",
+    "postpone",
+    "report",
+    "share",
+]
 
 AS_OF = "the moment to believe in, such as 2014-07-01T09:00"
 FORMAT = "how problems are printed: text, json or github"
@@ -47,12 +60,17 @@ def check(_: Context, as_of: str = "", format_: str = "text", strict: bool = Fal
     end_with(command.check(ROOT, as_of=as_of, style=format_, strict=strict))
 
 
-@task(help={"port": "where the site is served on this computer"})
-def serve(_: Context, port: str = "8000") -> None:
+@task(
+    help={
+        "port": "where the site is served on this computer",
+        "bar": "pages have a bar that sets the clock and shows drafts; --no-bar: they have none",
+    }
+)
+def serve(_: Context, port: str = "8000", bar: bool = True) -> None:
     """Show the site at http://127.0.0.1:8000 and build it again on every change."""
     from community import serve as server
 
-    end_with(server.serve(ROOT, port=port))
+    end_with(server.serve(ROOT, port=port, has_bar=bar))
 
 
 @task(

@@ -7,7 +7,7 @@ Left out are the files below ``OTHERS``: those of the theme never change, and th
 search is named by what it holds and follows the pages.
 
 What goes is only what leads nowhere else: the page of a month that has no date any more, the
-pictures and flyers of a former address (whose page leads on to the present one), and the picture of
+picture of a former address (whose page leads on to the present one), and the picture of
 a date that takes place after all, which then shares that of its series again.
 """
 
@@ -44,8 +44,8 @@ events/cocoa/flyer/index.html                                          +
 events/cocoa/index.html                                                +
 events/cocoa/social.png                                                +
 events/coffee/event.ics               ~    ~     ~      ~        ~     ~    ~      ~
-events/coffee/flyer/four/index.html   ~    ~     ~      ~        ~     -    ~      ~
-events/coffee/flyer/index.html        ~    ~     ~      ~        ~     -    ~      ~
+events/coffee/flyer/four/index.html   ~    ~     ~      ~        ~     ~    ~      ~
+events/coffee/flyer/index.html        ~    ~     ~      ~        ~     ~    ~      ~
 events/coffee/index.html              ~    ~     ~      ~        ~     ~    ~      ~
 events/coffee/social.png              ~    ~     ~      ~        ~     -    ~      ~
 events/evenings/index.html            .    ~     ~      ~        .     .    ~      ~
@@ -168,8 +168,8 @@ events/walk/2026-12-15/event.ics      ~    ~     ~      ~        ~     ~    ~   
 events/walk/2026-12-15/index.html     ~    ~     ~      ~        ~     ~    ~      ~
 events/walk/2026-12-15/social.png     +    +     +      +        +          +      -
 events/walk/event.ics                 .    .     .      .        .     ~    .      .
-events/walk/flyer/four/index.html     .    .     .      .        .     -    .      .
-events/walk/flyer/index.html          ~    ~     ~      ~        .     -    ~      ~
+events/walk/flyer/four/index.html     .    .     .      .        .     ~    .      .
+events/walk/flyer/index.html          ~    ~     ~      ~        .     ~    ~      ~
 events/walk/index.html                ~    ~     ~      ~        ~     ~    ~      ~
 events/walk/social.png                .    .     .      .        .     -    .      .
 events/weekends/index.html            .    ~     ~      ~        .     .    ~      ~

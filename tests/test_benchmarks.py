@@ -37,3 +37,13 @@ def test_the_cost_of_a_build_is_printed() -> None:
         each[:16].strip() for each in others
     ]
     assert all("ratio" in each for each in others)
+
+
+def test_the_wait_for_a_refreshed_page_is_printed() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks/serve_refresh.py"), "8", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    first, refreshed, whole = done.stdout.splitlines()
+    assert first == "8 events, 1 rounds, seconds after saving"
+    assert refreshed.startswith("the page is refreshed ")
+    assert whole.startswith("all is built ")

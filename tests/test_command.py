@@ -30,7 +30,12 @@ class FakeBuilder:
         if self.error:
             raise self.error
         return BuildReport(
-            pages=1234, events=1, feeds=0, output=ROOT / "output", warnings=self.warnings
+            pages=1234,
+            events=1,
+            feeds=0,
+            output=ROOT / "output",
+            as_of=as_of or datetime(2026, 11, 22, tzinfo=UTC),
+            warnings=self.warnings,
         )
 
 

@@ -18,9 +18,11 @@ LAYERS = {
     "intake": ("intake", "core"),
     "advice": ("advice", "core"),
     "editing": ("editing", "intake", "core"),
+    "importing": ("importing", "editing", "intake", "core"),
     "formats": ("formats", "core"),
     "outreach": ("outreach", "formats", "core"),
     "proof": ("proof", "core"),
+    "reporting": ("reporting", "formats", "core"),
     "views": ("views", "formats", "proof", "core", "context"),
 }
 

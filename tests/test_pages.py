@@ -74,6 +74,8 @@ def test_every_page_of_the_contract_is_written(output: Path) -> None:
         "events/meeting/2026-12-07",
         "events/meeting/2027-01-04",
         "events/town-meeting",
+        "events/town-meeting/flyer",
+        "events/town-meeting/flyer/four",
         "events/town-meeting/2026-12-07",
         "events/town-meeting/2027-01-04",
         "programs",

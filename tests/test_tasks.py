@@ -27,6 +27,7 @@ def check(*arguments, **options): return answer("check", *arguments, **options)
 def serve(*arguments, **options): return answer("serve", *arguments, **options)
 def clean(*arguments, **options): return answer("clean", *arguments, **options)
 def tell_next(*arguments, **options): return answer("next", *arguments, **options)
+def report(*arguments, **options): return answer("report", *arguments, **options)
 """
 
 #: The same for the tasks that tell people.
@@ -89,7 +90,7 @@ def site(tmp_path: Path) -> Path:
     package.mkdir(parents=True)
     shutil.copy(ROOT / "tasks.py", root)
     (package / "__init__.py").touch()
-    for module in ("command", "serve", "cleaning", "next_command"):
+    for module in ("command", "serve", "cleaning", "next_command", "report_command"):
         (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
     for module in ("edit_command", "new_command"):
         (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")
@@ -140,12 +141,29 @@ def invoke(folder: Path, *arguments: str, code: int = 0) -> "subprocess.Complete
             ["check", "--strict", "--format", "github"],
             {"asked": "check", "as_of": "", "style": "github", "strict": True},
         ),
-        (["serve"], {"asked": "serve", "port": "8000"}),
-        (["serve", "--port", "8001"], {"asked": "serve", "port": "8001"}),
+        (["serve"], {"asked": "serve", "port": "8000", "has_bar": True}),
+        (
+            ["serve", "--port", "8001", "--no-bar"],
+            {"asked": "serve", "port": "8001", "has_bar": False},
+        ),
         (["clean"], {"asked": "clean"}),
         (
             ["next", "--program=smart911", "--count", "3", "--format=json"],
             {"asked": "next", "program": "smart911", "count": "3", "as_of": "", "style": "json"},
+        ),
+        (
+            ["report"],
+            {"asked": "report", "since": "", "until": "", "as_of": "", "style": "text"},
+        ),
+        (
+            ["report", "--since", "HEAD^1", "--until=HEAD", "--format", "markdown"],
+            {
+                "asked": "report",
+                "since": "HEAD^1",
+                "until": "HEAD",
+                "as_of": "",
+                "style": "markdown",
+            },
         ),
     ],
 )

@@ -33,5 +33,11 @@ def test_a_day_is_worded_as_everywhere() -> None:
     )
 
 
+def test_an_address_may_be_broken_behind_its_slashes() -> None:
+    assert "https://a&amp;b.example/<wbr>tags/<wbr>calendar.ics" == shown(
+        "{{ text | in_parts }}", "https://a&b.example/tags/calendar.ics"
+    )
+
+
 def test_a_mailbox_may_be_broken_before_its_host() -> None:
     assert "a&amp;b<wbr>@c.example" == shown("{{ text | mailbox }}", "a&b@c.example")

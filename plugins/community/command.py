@@ -74,10 +74,9 @@ def _build(settings: Path, *, as_of: str, style: str, builder: Builder) -> int:
     except (ProofError, SearchError) as error:
         return _failed(error)
     except ContentError as error:
-        nothing = "Nothing was built; the output is as it was."
-        _show(error.problems, options.style, f"{count_words(error.problems)}. {nothing}")
+        _show(error.problems, options.style, nothing_words(error))
         return WRONG
-    _show(report.warnings, options.style, _success(report, time.perf_counter() - began))
+    _show(report.warnings, options.style, made_words(report, time.perf_counter() - began))
     return DONE
 
 
@@ -129,12 +128,18 @@ def _show(problems: Iterable[Problem], style: Style, sentence: str) -> None:
     _print(sentence[0].upper() + sentence[1:], sys.stderr if style is Style.JSON else sys.stdout)
 
 
-def _success(report: BuildReport, seconds: float) -> str:
+def made_words(report: BuildReport, seconds: float) -> str:
+    """Return what a build made, in one sentence."""
     made = (
         f"{number_words(report.pages, 'page')}, {number_words(report.events, 'event')} "
         f"and {number_words(report.feeds, 'feed')}"
     )
     return f"Built {made} in {seconds:.1f} s: {report.output}"
+
+
+def nothing_words(error: ContentError) -> str:
+    """Return how many problems kept a build from making anything."""
+    return f"{count_words(error.problems)}. Nothing was built; the output is as it was."
 
 
 def _print(text: str, stream: TextIO) -> None:

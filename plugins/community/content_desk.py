@@ -94,6 +94,17 @@ class Desk:
         read_events(files, surroundings)
         return tuple(problem for problem in files.problems if problem.path == source.path)
 
+    def problems_among(self, sources: Iterable[Source]) -> tuple[Problem, ...]:
+        """Return what is wrong in files that are new or changed, all of them in their places."""
+        changed = {source.path: source for source in sources}
+        others = (each for each in self.sources if each.path not in changed)
+        files = open_sources(
+            (*others, *changed.values()), (), self.department.languages, self.as_of.date()
+        )
+        surroundings = surroundings_of(files, self.content, self.department, as_of=self.as_of)
+        read_events(files, surroundings)
+        return tuple(problem for problem in files.problems if problem.path in changed)
+
     def _all_but_events(self) -> Iterable[Source]:
         return (source for source in self.sources if source.kind is not Kind.EVENT)
 

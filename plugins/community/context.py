@@ -17,6 +17,7 @@ from community.core.news import Announcement
 from community.core.problem import Problem
 from community.formats.picture import Picture
 from community.proof.findings import Proof
+from community.viewing import EVERYBODY, Viewing
 from community.views.social_cards import Card
 
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
@@ -53,6 +54,7 @@ class Build:
     ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
     theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
     ``news`` have by the code of each the calendar and, once a feed has asked for them, the news.
+    ``viewing`` is how staff look at it; ``hidden`` are the addresses that they alone see, and why.
     """
 
     root: Path
@@ -74,6 +76,8 @@ class Build:
     calendars: dict[str, Calendar] = field(default_factory=dict)
     news: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
+    viewing: Viewing = EVERYBODY
+    hidden: dict[str, str] = field(default_factory=dict)
 
 
 def put_build(settings: dict[str, Any], build: Build) -> None:

@@ -1,8 +1,13 @@
-"""A file of the content is replaced whole or not at all, and a new one replaces none."""
+"""A file of the content is replaced whole or not at all, and a new one replaces none.
+
+Several files are written all or, where one of them cannot be, none.
+"""
 
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
@@ -37,6 +42,38 @@ def create_file(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("xb") as stream:
         stream.write(content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileWrite:
+    """What a file is to hold; ``before`` is ``None`` where it must not be there yet."""
+
+    file: Path
+    before: bytes | None
+    after: bytes
+
+
+def write_all(writes: Iterable[FileWrite]) -> None:
+    """Write files one after the other; where one fails, take back those before it and raise.
+
+    Raise ``FileExistsError`` for a new file that is there, ``ChangedMeanwhileError`` for one that
+    somebody else has written, ``OSError`` where the disk refuses.
+    """
+    done: list[FileWrite] = []
+    try:
+        for write in writes:
+            if write.before is None:
+                create_file(write.file, write.after)
+            else:
+                replace_file(write.file, write.before, write.after)
+            done.append(write)
+    except (OSError, ChangedMeanwhileError):
+        for write in reversed(done):
+            if write.before is None:
+                write.file.unlink()
+            else:
+                replace_file(write.file, write.after, write.before)
+        raise
 
 
 def difference(path: str, before: str, after: str) -> list[str]:

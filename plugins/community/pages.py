@@ -1,5 +1,6 @@
 """The plugin that writes the site's pages with the theme."""
 
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -8,6 +9,7 @@ from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url
 
 from community.context import (
+    Feed,
     announce_card,
     announce_redirect,
     build_in,
@@ -18,10 +20,12 @@ from community.context import (
     in_every_language,
     narrow_feeds_in,
 )
+from community.core.calendar import Calendar
+from community.core.department import Department
 from community.core.language import Language
-from community.spoken_writer import SpokenWriter, put_surroundings
+from community.spoken_writer import SpokenWriter, language_at, put_surroundings
 from community.views.page import Page
-from community.views.plan import pages_of
+from community.views.plan import page_at, pages_of
 from community.views.social_cards import site_card
 from community.views.versions import versions_of
 
@@ -33,13 +37,34 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Write every page that the calendar asks for."""
         # Templates do not change during a build; asking the disk each time costs a page's worth.
         self.env.auto_reload = False
+        written = self._write_first(writer)
         for each in in_every_language(self.context):
-            department = department_in(self.context)
-            feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
-            announce_card(self.context, site_card(department))
-            for page in pages_of(calendar_in(self.context), department, feeds):
-                self._write(writer, page, each)
+            announce_card(self.context, site_card(department_in(self.context)))
+            for page in pages_of(*self._plan()):
+                if f"{each.home}{page.save_as}" not in written:
+                    self._write(writer, page, each)
                 self._announce(page, each)
+
+    def _plan(self) -> tuple[Calendar, Department, tuple[Feed, ...]]:
+        """Return what pages are planned from, in the language that is spoken."""
+        feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
+        return calendar_in(self.context), department_in(self.context), feeds
+
+    def _write_first(self, writer: Any) -> tuple[str, ...]:
+        """Write the pages that somebody waits for; return their files."""
+        build = build_in(self.context)
+        written: list[str] = []
+        for each in in_every_language(self.context):
+            for address in build.viewing.first:
+                if language_at(address, build.languages) is not each:
+                    continue
+                page = page_at(address.removeprefix(each.home), *self._plan())
+                if page:
+                    self._write(writer, page, each)
+                    written.append(f"{each.home}{page.save_as}")
+        if written:
+            build.viewing.hear(Path(self.output_path), tuple(written))
+        return tuple(written)
 
     def _write(self, writer: Any, page: Page, spoken: Language) -> None:
         languages = build_in(self.context).languages if page.is_in_each_language else ()

@@ -1,85 +1,104 @@
 """What the task ``serve`` does: the site over HTTP, built again on every change."""
 
-import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
+from community.preview.builder import Builder, Hearer, PreparedBuilder
 from community.preview.changes import changes
 from community.preview.editions import Editions
+from community.preview.ordered_build import output_of
+from community.preview.orders import Early, News, Order, Outlook
 from community.preview.server import PreviewServer
 
 DONE, FAILED = 0, 1
 
 _HIGHEST_PORT = 65535
 
+#: Folders of which every build reads all anew.
+_READ_ANEW = ("content", "theme")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """How a build went, and what it printed."""
-
-    is_good: bool
-    printed: str
-
-
-#: Whatever builds the site of a folder.
-Builder = Callable[[Path], Outcome]
-
-
-def build_apart(root: Path) -> Outcome:
-    """Build in a process of its own, which begins with the code and the settings of now."""
-    command = [sys.executable, "-P", "-m", "invoke", "--search-root", str(root), "build"]
-    done = subprocess.run(
-        command,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    return Outcome(is_good=done.returncode == 0, printed=done.stdout.strip())
+#: Makes what builds the site of a folder.
+BuilderOf = Callable[[Path, Hearer], Builder]
 
 
 def serve(
-    root: Path, *, port: str, builder: Builder = build_apart, stop: Event | None = None
+    root: Path,
+    *,
+    port: str,
+    has_bar: bool = True,
+    builder: BuilderOf = PreparedBuilder,
+    stop: Event | None = None,
 ) -> int:
     """Serve the site of ``root`` until Ctrl-C, or until ``stop``; return the exit code.
 
-    What was built last stays up while a newer build fails.
+    What was built last stays up while a newer build fails. ``has_bar`` gives pages a bar that sets
+    the clock and shows drafts.
     """
-    editions = Editions()
     if not (port.isascii() and port.isdigit() and int(port) <= _HIGHEST_PORT):
         return _refuse(f"--port: '{port}' is no port. Write a number from 1024 to {_HIGHEST_PORT}.")
+    look = _Look(root)
     try:
-        server = PreviewServer(int(port), root / "output", editions)
+        server = PreviewServer(int(port), look.editions, ask=look.ask if has_bar else None)
     except OSError as error:
         return _refuse(_occupied(int(port), error))
-    with _answering(server):
+    with _answering(server), closing(builder(root, look.hear)) as building:
         _say(f"Serving http://127.0.0.1:{server.port} (Ctrl-C ends it)")
         try:
-            for _ in changes(root, stop=stop):
-                _renew(root, editions, builder)
+            for saved in changes(root, stop=stop, asked=look.asked):
+                _say("Building ...")
+                order = look.order(saved, server.watched())
+                building.order(order, is_fresh=_is_code(saved, root))
         except KeyboardInterrupt:
             pass
     return DONE
 
 
-def _renew(root: Path, editions: Editions, builder: Builder) -> None:
-    """Build, and show either the new site or why there is none."""
-    _say("Building ...")
-    outcome = builder(root)
-    _say(outcome.printed)
-    if outcome.is_good:
-        editions.publish()
-    else:
-        _say("The site as it was stays up; save a correction and it is built again.")
-        editions.fail(outcome.printed)
+class _Look:
+    """What is looked at, what was saved since it was built, and what builds tell of it."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._outlook = Outlook()
+        self._has_files = True  # an earlier process may have built with another theme
+        self.asked = Event()
+        self.editions = Editions(output_of(root, Order()))
+
+    def ask(self, outlook: Outlook) -> None:
+        """Look at the site in another way from now on."""
+        self._outlook = outlook
+        self.asked.set()
+
+    def order(self, saved: frozenset[Path], watched: tuple[str, ...]) -> Order:
+        """Return what is to be built, now that files were saved."""
+        self._has_files |= any(path.suffix != ".md" for path in saved)
+        self.editions.begin(self._outlook)
+        # Pages that need other styles or pictures than before come with the rest.
+        return Order(outlook=self._outlook, first=() if self._has_files else watched)
+
+    def hear(self, order: Order, news: News) -> None:
+        """Show either the new site or why there is none."""
+        if isinstance(news, Early):
+            if self.editions.current.outlook == order.outlook:
+                with suppress(FileNotFoundError):  # that build was given up in this moment
+                    self.editions.advance(Path(news.folder), news.names)
+            return
+        _say(news.printed)
+        if news.is_good:
+            output = output_of(self._root, order)
+            self.editions.publish(output, order.outlook, news, has_files=self._has_files)
+            self._has_files = False
+        else:
+            _say("The site as it was stays up; save a correction and it is built again.")
+            self.editions.fail(news)
+
+
+def _is_code(saved: frozenset[Path], root: Path) -> bool:
+    """Tell whether more was saved than what every build reads anew."""
+    folders = [root / name for name in _READ_ANEW]
+    return not all(any(path.is_relative_to(folder) for folder in folders) for path in saved)
 
 
 @contextmanager

@@ -1,9 +1,9 @@
 """The strict Pelican: every problem at once, and nothing replaced until all is well."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -36,17 +36,24 @@ from community.staging import (
 from community.theme_files import read_theme
 from community.theme_folder import theme_folder
 from community.uncollected import uncollected
+from community.viewing import EVERYBODY, Viewing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """What a build has made: numbers of pages, of events and feeds, and where they lie."""
+    """What a build has made: numbers of pages, of events and feeds, and where they lie.
+
+    ``as_of`` is the moment it believed in (aware). ``hidden`` are the addresses that only staff
+    see, each with the reason; there are some where a ``Viewing`` asks for them.
+    """
 
     pages: int
     events: int
     feeds: int
     output: Path
+    as_of: datetime
     warnings: tuple[Problem, ...] = ()
+    hidden: Mapping[str, str] = field(default_factory=dict)
 
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
@@ -75,7 +82,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             print(error, file=sys.stderr)  # noqa: T201  # this is the command's answer
             raise SystemExit(error.exitcode) from None
 
-    def build(self, *, as_of: datetime | None = None, keep: bool = True) -> BuildReport:
+    def build(
+        self, *, as_of: datetime | None = None, keep: bool = True, viewing: Viewing = EVERYBODY
+    ) -> BuildReport:
         """Build the site as of a moment (default: now) and return what was made.
 
         A naive moment is the department's wall clock.
@@ -106,6 +115,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
                 as_of=moment_in(department.zone, as_of),
                 department=department,
                 languages=languages,
+                viewing=viewing,
             ),
         )
         read_theme(self.settings, source)
@@ -178,22 +188,30 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             events=len(events),
             feeds=len({feed.path for feed in build.feeds}),
             output=output,
+            as_of=build.as_of,
+            hidden=build.hidden,
             warnings=tuple(sorted(set(build.problems))),
         )
 
 
 def build_site(
-    settings_file: Path, *, as_of: datetime | None = None, keep: bool = True
+    settings_file: Path,
+    *,
+    as_of: datetime | None = None,
+    keep: bool = True,
+    viewing: Viewing = EVERYBODY,
 ) -> BuildReport:
     """Build the site that a settings file describes; see ``StrictPelican.build``."""
     with complaints() as gathered:
         settings = read_settings_file(settings_file)
+    if viewing.output:
+        settings["OUTPUT_PATH"] = str(viewing.output)
     kind = settings["PELICAN_CLASS"]
     if not (isinstance(kind, type) and issubclass(kind, StrictPelican)):
         raise SettingsError([_not_strict(settings_file.name)])
     site = kind(settings)
     site._problems.extend(gathered.problems)  # noqa: SLF001  # they are one answer
-    report: BuildReport = site.build(as_of=as_of, keep=keep)
+    report: BuildReport = site.build(as_of=as_of, keep=keep, viewing=viewing)
     return report
 
 

@@ -28,7 +28,7 @@ class SpokenWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         self, name: str, template: Any, context: Mapping[str, Any], *arguments: Any, **values: Any
     ) -> None:
         """Render a template into the file ``name``, a path below the output folder."""
-        with spoken(_language_of(name, build_in(context).languages)):
+        with spoken(language_at(name, build_in(context).languages)):
             around = context.get(_SURROUNDINGS, {}).get(language().code, {})
             told = {**around, "versions": versions_in(context, name), **values}
             super().write_file(name, template, context, *arguments, **told)
@@ -60,7 +60,8 @@ def versions_in(context: Mapping[str, Any], name: str) -> tuple[Version, ...]:
     return versions.get(name, ())
 
 
-def _language_of(name: str, languages: tuple[Language, ...]) -> Language:
+def language_at(name: str, languages: tuple[Language, ...]) -> Language:
+    """Return the language of what stands at a path from the site's root (``es/events/``)."""
     own, *others = languages
     return next((each for each in others if name.startswith(each.home)), own)
 

@@ -60,7 +60,7 @@ def publish(staging: Path, output: Path) -> None:
             output.rename(previous)
         try:
             staging.rename(output)
-        except OSError:
+        except BaseException:  # also where it is told to end just now
             _restore(output)
             raise
         shutil.rmtree(previous, ignore_errors=True)

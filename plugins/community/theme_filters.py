@@ -11,6 +11,7 @@ from community.views.text_links import hours_in, linked_pieces
 
 _LINK = Markup('<a href="{}">{}</a>')
 _BREAK = Markup("<wbr>@")
+_SLASH = Markup("/<wbr>")
 _HOURS = Markup('<span class="hours">{}</span>')
 
 
@@ -20,7 +21,9 @@ class ThemeFilters(Extension):
     def __init__(self, environment: Environment) -> None:
         """Give every template of this environment its filters."""
         super().__init__(environment)
-        environment.filters.update(linked=linked, mailbox=mailbox, unbroken=unbroken, day=day_words)
+        environment.filters.update(
+            linked=linked, mailbox=mailbox, unbroken=unbroken, in_parts=in_parts, day=day_words
+        )
 
 
 @lru_cache(maxsize=2**10)
@@ -35,6 +38,12 @@ def linked(text: str) -> Markup:
 def mailbox(text: str) -> Markup:
     """Return the address of a mailbox, escaped; a narrow screen breaks it before the @."""
     return escape(text).replace("@", _BREAK)
+
+
+def in_parts(address: str) -> Markup:
+    """Return the address of a page or feed, escaped; a narrow screen breaks it behind a slash."""
+    scheme, marks, path = address.rpartition("://")
+    return escape(scheme + marks) + escape(path).replace("/", _SLASH)
 
 
 @lru_cache(maxsize=2**14)

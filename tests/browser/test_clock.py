@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, Page
 
 from browser.planned_dates import EASTERN, PACIFIC, PLANNED, TOKYO, Planned, next_at
 from browser.sites import BuiltSite, Sites
+from community.core.language import spoken
+from community.core.wording import days_words
+from community.intake.spoken_languages import read_languages
 
 BUILT = datetime(2026, 12, 1, 15, tzinfo=UTC)
 
@@ -55,6 +58,10 @@ MOMENTS = [
 ]
 
 _SLUGS = "links => links.map(link => link.getAttribute('href').split('/').at(-2))"
+
+_BROWSER_SAYS = """
+([code, days]) => new Intl.RelativeTimeFormat(code, { numeric: "auto" }).format(days, "day")
+"""
 
 _SHIFTS = """
 window.shift = 0;
@@ -112,6 +119,27 @@ def test_what_is_next_and_what_is_over_is_right_at_every_moment(
             expected_words = [] if planned.is_off else [planned.words(now)]
 
             assert expected_words == page.locator("header .clock").all_text_contents()
+
+
+@pytest.mark.parametrize("zone", [EASTERN, TOKYO])
+def test_on_the_day_of_the_build_no_zone_and_no_language_is_looked_up(
+    browser: Browser, address: str, zone: str
+) -> None:
+    with opened(browser, zone=zone) as page:
+        page.add_init_script("delete Intl.RelativeTimeFormat; delete Date.prototype.toLocaleString")
+        page.clock.set_fixed_time(BUILT)
+        page.goto(f"{address}/events/{PLANNED[1].slug}/")
+
+        assert [PLANNED[1].words(BUILT)] == page.locator("header .clock").all_text_contents()
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("days", [0, 1, 3, 15, 60])  # for 2, Spanish has a word of its own
+def test_the_build_says_how_far_away_a_day_is_as_browsers_do(
+    browser: Browser, code: str, days: int
+) -> None:
+    with opened(browser) as page, spoken(read_languages(("en", "es"))[code == "es"]):
+        assert page.evaluate(_BROWSER_SAYS, [code, days]) == days_words(days)
 
 
 def test_a_page_that_stays_open_moves_on_by_itself(browser: Browser, address: str) -> None:

@@ -64,7 +64,7 @@ class Department:
         self._settings = make_site(root, {"events/coffee.md": COFFEE, "events/walk.md": WALKS})
         self._root = root
         build(self._settings, as_of=self._as_of)
-        self._server = PreviewServer(0, root / "output", Editions())
+        self._server = PreviewServer(0, Editions(root / "output"))
         self.answers: list[tuple[str, int]] = []
         self._server.RequestHandlerClass = _remembering(
             self._server.RequestHandlerClass, self.answers

@@ -120,3 +120,16 @@ def test_the_pictures_are_those_of_headers_and_recaps() -> None:
 
     assert (cups, phone, table) == visible(event).pictures
     assert () == visible(make_event(image=cups, recap=recap, draft=True)).pictures
+
+
+@pytest.mark.parametrize("changes", HIDDEN)
+def test_staff_may_see_what_is_hidden_as_if_it_were_told_now(changes: dict[str, object]) -> None:
+    event, program = make_event(**changes), make_program(**changes)
+    catalog = make_catalog(event, make_event(slug="shown"), programs=(program,))
+
+    shown = catalog.unhidden(AS_OF)
+
+    assert (event, program) == catalog.hidden(AS_OF)
+    assert shown == shown.visible(AS_OF)
+    assert shown.events[1] == catalog.events[1]
+    assert {each.history.announced for each in (shown.events[0], shown.programs[0])} == {AS_OF}

@@ -17,16 +17,17 @@ class Watch:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._stop = Event()
-        self._seen: Queue[None] = Queue()
+        self.asked = Event()
+        self._seen: Queue[frozenset[Path]] = Queue()
         self._thread = Thread(target=self._listen)
         self._thread.start()
 
     def _listen(self) -> None:
-        for change in changes(self._root, stop=self._stop):
+        for change in changes(self._root, stop=self._stop, asked=self.asked):
             self._seen.put(change)
 
-    def wait(self) -> None:
-        self._seen.get(timeout=PATIENCE)
+    def wait(self) -> frozenset[Path]:
+        return self._seen.get(timeout=PATIENCE)
 
     def is_quiet(self) -> bool:
         self._stop.wait(SILENCE)
@@ -48,7 +49,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture
 def watch(site: Path) -> Iterator[Watch]:
     watching = Watch(site)
-    watching.wait()  # the first comes by itself
+    assert watching.wait() == frozenset()  # the first comes by itself
     yield watching
     watching.end()
 
@@ -59,7 +60,14 @@ def watch(site: Path) -> Iterator[Watch]:
 def test_a_saved_file_is_a_change(site: Path, watch: Watch, path: str) -> None:
     (site / path).write_text("something new")
 
-    watch.wait()
+    assert {site / path} == watch.wait()
+    assert watch.is_quiet()
+
+
+def test_what_is_asked_for_is_a_change_of_no_file(watch: Watch) -> None:
+    watch.asked.set()
+
+    assert frozenset() == watch.wait()
     assert watch.is_quiet()
 
 
@@ -96,5 +104,5 @@ def test_what_is_saved_while_a_change_is_dealt_with_is_the_next_change(site: Pat
 
     (site / "content" / "events" / "new.md").touch()
 
-    assert next(watching) is None
+    assert {site / "content" / "events" / "new.md"} == next(watching)
     watching.close()

@@ -31,7 +31,7 @@ def output(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server(output: Path) -> Iterator[PreviewServer]:
-    serving = PreviewServer(0, output, Editions())
+    serving = PreviewServer(0, Editions(output))
     thread = Thread(target=serving.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

@@ -1,8 +1,7 @@
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from threading import Thread
@@ -11,14 +10,19 @@ from threading import enumerate as threads
 import pytest
 
 from community.preview.editions import Editions
+from community.preview.orders import USUAL, Outcome, Outlook
 from community.preview.server import PreviewServer
+from community.preview.shown_page import message_for, shown_page
 
+FAILED = Outcome(is_good=False, printed="coffee.md:3:8: error: </script>\n    'ü'")
 PAGE = "<!DOCTYPE html><html><body><h1>Coffee</h1></body></html>\n"
 
 
 @contextmanager
-def answering(output: Path) -> Iterator[PreviewServer]:
-    server = PreviewServer(0, output, Editions())
+def answering(
+    output: Path, ask: Callable[[Outlook], None] | None = None
+) -> Iterator[PreviewServer]:
+    server = PreviewServer(0, Editions(output), ask=ask)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -45,41 +49,38 @@ def server(output: Path) -> Iterator[PreviewServer]:
         yield answering_server
 
 
-def ask(server: PreviewServer, path: str, method: str = "GET") -> tuple[HTTPResponse, bytes]:
+def ask(
+    server: PreviewServer, path: str, method: str = "GET", body: bytes = b""
+) -> tuple[HTTPResponse, bytes]:
     with closing(HTTPConnection("127.0.0.1", server.port, timeout=10)) as connection:
         connection.putrequest(method, path, skip_host=False)
-        connection.endheaders()
+        if body:
+            connection.putheader("Content-Type", "application/json")
+            connection.putheader("Content-Length", str(len(body)))
+        connection.endheaders(body)
         response = connection.getresponse()
         return response, response.read()
 
 
-def next_edition(response: HTTPResponse) -> dict[str, str]:
+def next_message(response: HTTPResponse) -> dict[str, object]:
     line, end = response.readline(), response.readline()
     assert end == b"\n"
-    edition: dict[str, str] = json.loads(line.removeprefix(b"data: "))
-    return edition
+    message: dict[str, object] = json.loads(line.removeprefix(b"data: "))
+    return message
 
 
 def test_a_page_is_sent_with_the_script_that_follows_the_editions(server: PreviewServer) -> None:
     response, content = ask(server, "/events/coffee/?x=1")
 
-    name = server.editions.current.name
-    script = f'<script src="/_preview/refresh.js" data-edition="{name}" defer></script>'
     assert response.status == 200
     assert response.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert PAGE.replace("</body>", f"{script}</body>") == content.decode()
+    assert shown_page(PAGE.encode(), server.editions.current, has_bar=False) == content
 
 
 def test_the_file_itself_is_left_as_it_was(server: PreviewServer, output: Path) -> None:
     ask(server, "/")
 
     assert PAGE == (output / "index.html").read_text()
-
-
-def test_a_page_without_an_end_has_the_script_too(server: PreviewServer, output: Path) -> None:
-    (output / "plain.html").write_text("<h1>Plain</h1>")
-
-    assert ask(server, "/plain.html")[1].startswith(b"<h1>Plain</h1><script src=")
 
 
 def test_another_file_is_sent_as_it_is_and_asked_for_again(
@@ -111,8 +112,43 @@ def test_head_has_the_same_headers_and_no_body(server: PreviewServer) -> None:
     assert ask(server, "/_preview/editions", "HEAD")[1] == b""
 
 
-def test_nothing_can_be_sent_to_it(server: PreviewServer) -> None:
-    assert ask(server, "/", "POST")[0].status == 501
+def test_nothing_can_be_sent_to_it_but_how_to_look_at_the_site(output: Path) -> None:
+    asked: list[Outlook] = []
+    body = b'{"as_of": "2027-01-05T09:00", "drafts": true}'
+    with answering(output, asked.append) as server:
+        statuses = [
+            ask(server, path, "POST", sent)[0].status
+            for path, sent in [
+                ("/_preview/outlook", body),
+                ("/_preview/outlook", b"{}"),
+                ("/_preview/outlook", b""),
+                ("/", body),
+            ]
+        ]
+        put = ask(server, "/", "PUT")[0].status
+
+    assert ([204, 400, 403, 404], 501) == (statuses, put)
+    assert [Outlook(as_of="2027-01-05T09:00", drafts=True)] == asked
+
+
+def test_without_the_bar_nothing_can_be_sent_to_it(server: PreviewServer) -> None:
+    body = b'{"as_of": "", "drafts": true}'
+
+    assert ask(server, "/_preview/outlook", "POST", body)[0].status == 404
+
+
+def test_the_pages_that_are_open_are_known_and_the_last_that_was_asked_for(
+    server: PreviewServer,
+) -> None:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    with closing(connection):
+        connection.request("GET", "/_preview/editions?page=%2Fevents%2Fcoffee%2Findex.html")
+        with connection.getresponse() as response:
+            next_message(response)
+            ask(server, "/")
+            ask(server, "/calendar.ics")
+
+            assert ("events/coffee/", "") == server.watched()
 
 
 @pytest.mark.parametrize(
@@ -197,7 +233,15 @@ def test_a_file_that_is_just_being_replaced_is_waited_for(
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("refresh.js", "text/javascript"), ("failure.css", "text/css")]
+    ("name", "kind"),
+    [
+        ("refresh.js", "text/javascript"),
+        ("bar.js", "text/javascript"),
+        ("moment.js", "text/javascript"),
+        ("bar.css", "text/css"),
+        ("failure.css", "text/css"),
+        ("hidden.css", "text/css"),
+    ],
 )
 def test_the_previews_own_files_are_sent(server: PreviewServer, name: str, kind: str) -> None:
     response, content = ask(server, f"/_preview/{name}")
@@ -213,15 +257,16 @@ def test_an_open_page_is_told_every_edition(server: PreviewServer) -> None:
         connection.request("GET", "/_preview/editions")
         with connection.getresponse() as response:
             assert response.headers["Content-Type"] == "text/event-stream"
-            assert next_edition(response) == asdict(server.editions.current)
+            assert next_message(response) == message_for("/", server.editions.current)
 
-            server.editions.fail("coffee.md:3:8: error: </script>\n    'ü'")
-            failed = next_edition(response)
-            server.editions.publish()
-            mended = next_edition(response)
+            server.editions.fail(FAILED)
+            failed = next_message(response)
+            built = Outcome(is_good=True, printed="Built")
+            server.editions.publish(server.editions.current.output, USUAL, built, has_files=True)
+            mended = next_message(response)
 
-    assert failed["failure"] == "coffee.md:3:8: error: </script>\n    'ü'"
-    assert mended == asdict(server.editions.current)
+    assert failed["failure"] == {"printed": FAILED.printed, "problems": []}
+    assert mended == message_for("/", server.editions.current)
 
 
 def test_a_page_that_was_closed_is_noticed_in_silence(
@@ -264,7 +309,7 @@ def test_closing_ends_every_thread_though_pages_are_open(output: Path) -> None:
         connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
         connection.request("GET", "/_preview/editions")
         response = connection.getresponse()
-        next_edition(response)
+        next_message(response)
 
     assert set(threads()) == before
     for used in (silent, response, connection):

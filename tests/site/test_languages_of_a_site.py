@@ -248,7 +248,7 @@ def test_a_page_offers_the_feeds_of_its_language(output: Path) -> None:
         assert own
         assert all(each.startswith(f"{SITE}/{home}") for each in own)
         assert home or not any(each.startswith(f"{SITE}/es/") for each in own)
-        (address,) = page.xpath("//section[@aria-labelledby='all']//code/text()")
+        address = page.xpath("string(//section[@aria-labelledby='all']//code)")
         assert address == f"{SITE}/{home}calendar.ics"
     assert not (output / "es/events.json").exists()
 

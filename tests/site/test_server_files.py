@@ -40,7 +40,7 @@ def test_a_site_in_a_folder_of_its_host_names_that_folder(tmp_path: Path) -> Non
 def test_the_preview_sends_what_the_host_will_send(tmp_path: Path) -> None:
     build(make_site(tmp_path, FILES))
     output = tmp_path / "output"
-    server = PreviewServer(0, output, Editions())
+    server = PreviewServer(0, Editions(output))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

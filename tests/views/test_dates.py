@@ -1,7 +1,9 @@
+from datetime import datetime
+
 import pytest
 
 from community.core.event import Status
-from community.core.zones import aware
+from community.core.zones import aware, zone_of
 from community.views.dates import Mark, date_view
 from making import (
     AS_OF,
@@ -67,6 +69,29 @@ def test_a_date_that_is_over_stays_canceled() -> None:
     view = date_view(make_occurrence(status=Status.CANCELLED), as_of=LATER)
 
     assert ("Canceled: Coffee with a Cop", True) == (view.heading, view.is_over)
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2014-07-09 00:00", "today"),
+        ("2014-07-08 23:59", "tomorrow"),
+        ("2014-07-07 00:00", "in 2 days"),
+        ("2014-05-10 23:00", "in 60 days"),
+        ("2014-05-09 23:59", ""),
+        ("2014-07-10 08:00", ""),
+    ],
+)
+def test_how_far_away_a_date_is_counts_days_of_the_calendar(moment: str, words: str) -> None:
+    as_of = datetime.fromisoformat(moment).replace(tzinfo=NEW_YORK)
+
+    assert words == date_view(make_occurrence(), as_of=as_of).distance
+
+
+def test_how_far_away_a_date_of_another_zone_is_depends_on_the_hour() -> None:
+    as_of = datetime(2014, 7, 8, 23, tzinfo=zone_of("America/Los_Angeles"))
+
+    assert date_view(make_occurrence(), as_of=as_of).distance is None
 
 
 def test_the_start_is_told_to_machines_with_its_offset() -> None:

@@ -107,7 +107,7 @@ def test_a_series_that_begins_years_ahead_has_its_page_and_its_first_date_alread
     assert ["2020-07-01"] == days([page.values["next"]]) == days(page.values["coming"])
 
 
-def test_former_addresses_of_events_their_dates_and_programs_lead_on() -> None:
+def test_former_addresses_of_events_dates_programs_and_flyers_lead_on() -> None:
     pages = pages_from(
         make_event(schedule=make_series(count=1), aliases=("tea", "milk")),
         make_event(slug="walk", aliases=("stroll",), programs=(make_full_program(),)),
@@ -125,6 +125,17 @@ def test_former_addresses_of_events_their_dates_and_programs_lead_on() -> None:
         "events/milk/2014-07-09/": "events/coffee/2014-07-09/",
         "events/stroll/": "events/walk/",
         "programs/smart-911/": "programs/smart911/",
+        "next/smart-911/": "next/smart911/",
+        **{
+            f"{folder}/{former}/flyer/{four}": f"{folder}/{slug}/flyer/{four}"
+            for folder, former, slug in (
+                ("events", "tea", "coffee"),
+                ("events", "milk", "coffee"),
+                ("events", "stroll", "walk"),
+                ("programs", "smart-911", "smart911"),
+            )
+            for four in ("", "four/")
+        },
     } == redirects
 
 

@@ -1,5 +1,6 @@
 """The addresses of the contract's section 4, as paths from the site's root; promises for ever."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from community.core.event import Event
@@ -84,8 +85,13 @@ def occurrence_path(occurrence: Occurrence) -> str:
 
 def former_event_paths(event: Event, path: str) -> tuple[str, ...]:
     """Return where ``path``, which begins with the event's own, was under its former slugs."""
-    rest = path.removeprefix(event_path(event))
-    return tuple(f"events/{alias}/{rest}" for alias in event.aliases)
+    return former_paths(path, event.aliases)
+
+
+def former_paths(path: str, aliases: Iterable[str]) -> tuple[str, ...]:
+    """Return where a page below ``events/<slug>/``, ``next/<slug>/`` … was under former slugs."""
+    folder, _, rest = path.split("/", 2)
+    return tuple(f"{folder}/{alias}/{rest}" for alias in aliases)
 
 
 def program_path(program: Program) -> str:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Self
+from typing import Self, TypeVar
 
 from community.core.event import Event
+from community.core.history import History
 from community.core.place import Image, Person, Venue
 from community.core.program import Program
+
+AnyPage = TypeVar("AnyPage", Event, Program)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,19 @@ class Catalog:
             people=tuple(p for p in self.people if p.slug in people_slugs),
         )
 
+    def hidden(self, as_of: datetime) -> tuple[Event | Program, ...]:
+        """Return the events and programs that residents do not see at ``as_of`` (aware)."""
+        pages: tuple[Event | Program, ...] = (*self.events, *self.programs)
+        return tuple(page for page in pages if not _is_public(page, as_of))
+
+    def unhidden(self, as_of: datetime) -> Self:
+        """Return it as if everything were public at ``as_of``: for the eyes of staff alone."""
+        return replace(
+            self,
+            events=tuple(_shown(event, as_of) for event in self.events),
+            programs=tuple(_shown(program, as_of) for program in self.programs),
+        )
+
     @property
     def pictures(self) -> tuple[Image, ...]:
         """Return every picture that events and programs name in their headers."""
@@ -55,6 +71,15 @@ def _is_public(page: Event | Program, as_of: datetime) -> bool:
     if page.draft or page.publish_on is None:
         return not page.draft
     return page.publish_on.astimezone(UTC) <= as_of.astimezone(UTC)
+
+
+def _shown(page: AnyPage, as_of: datetime) -> AnyPage:
+    """Return a page as if it were announced at ``as_of``; nobody was told anything of it yet."""
+    if _is_public(page, as_of):
+        return page
+    now = as_of.astimezone(UTC).replace(microsecond=0)
+    history = History(announced=now, changed=now)
+    return replace(page, draft=False, publish_on=None, history=history)
 
 
 def _without_hidden(event: Event, names: set[str]) -> Event:

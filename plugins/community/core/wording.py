@@ -105,6 +105,13 @@ def moment_words(moment: datetime, *, year: bool = True) -> str:
     return gettext("%(day)s, %(time)s", day=day_words(moment, year=year), time=clock_words(moment))
 
 
+def days_words(days: int) -> str:
+    """Return how far away a day is: ``today``, ``tomorrow``, ``in 15 days``, as CLDR says it."""
+    if days > 1:
+        return ngettext("in %(count)s day", "in %(count)s days", days, count=days)
+    return gettext("tomorrow") if days else gettext("today")
+
+
 def month_words(year: int, month: int) -> str:
     """Return ``July 2014``."""
     return gettext("%(month)s %(year)s", month=month_name(month), year=year)

@@ -18,7 +18,7 @@ from community.formats.event_facts import event_facts, page_facts
 from community.formats.machine_times import stamp
 
 #: Dates in the file of the next ones: some weeks, whatever the moment at which it is read.
-_COMING = 20
+COMING_DATES = 20
 
 #: What a schema says of the writer alone, who leaves out what is empty and writes no other key.
 _OF_THE_WRITER = {"default", "additionalProperties"}
@@ -93,7 +93,8 @@ def next_file(calendar: Calendar, *, department: Department) -> bytes:
             as_of=stamp(calendar.as_of),
             next=_next(calendar, department),
             coming=tuple(
-                event_facts(date, department=department) for date in calendar.upcoming[:_COMING]
+                event_facts(date, department=department)
+                for date in calendar.upcoming[:COMING_DATES]
             ),
             programs=tuple(
                 NextOfProgram(

@@ -4,26 +4,32 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from socket import SHUT_RDWR
 from socketserver import TCPServer, ThreadingMixIn
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from community.preview.conditions import has_it, validators
 from community.preview.editions import Edition, Editions
-from community.preview.files import read_page
 from community.preview.host_headers import host_headers
 from community.preview.media_types import media_type
+from community.preview.orders import Outlook
+from community.preview.outlook_request import read_outlook
+from community.preview.shown_page import found_file, message_for, missing_page, shown_page
 
 #: The preview's own addresses; none of a site begins with an underscore.
 _EDITIONS = "/_preview/editions"
-_OWN_FILES = {f"/_preview/{name}": name for name in ("refresh.js", "failure.css")}
+_OUTLOOK = "/_preview/outlook"
+_OWN_FILES = {
+    f"/_preview/{name}": name
+    for name in ("refresh.js", "bar.js", "bar.css", "failure.css", "hidden.css", "moment.js")
+}
 
 #: Seconds of silence after which a waiting page is written to, to learn whether it is still there.
 _SILENCE = 15.0
@@ -33,10 +39,8 @@ _SWAP = 0.05
 
 _HTML = "text/html; charset=utf-8"
 
-_NO_PAGE = """<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>{0}</title></head>
-<body><h1>{0}</h1><p>{1}</p></body></html>
-"""
+#: How much may be sent to it at once, in bytes.
+_MOST = 10_000
 
 
 class PreviewServer(ThreadingMixIn, TCPServer):
@@ -45,10 +49,17 @@ class PreviewServer(ThreadingMixIn, TCPServer):
     # On Windows this would let two servers have one port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, output: Path, editions: Editions) -> None:
-        """Listen on the loopback address alone; port 0 is any that is free."""
-        self.output = output
+    def __init__(
+        self, port: int, editions: Editions, *, ask: Callable[[Outlook], None] | None = None
+    ) -> None:
+        """Listen on the loopback address alone; port 0 is any that is free.
+
+        ``ask`` hears how staff want to look at the site; without it pages have no bar.
+        """
         self.editions = editions
+        self.ask = ask
+        self._open: Counter[str] = Counter()
+        self._last = "/"
         self._connections: set[Any] = set()
         super().__init__(("127.0.0.1", port), _Answer)
 
@@ -56,6 +67,24 @@ class PreviewServer(ThreadingMixIn, TCPServer):
     def port(self) -> int:
         """Return the port that is listened on."""
         return int(self.server_address[1])
+
+    def watched(self) -> tuple[str, ...]:
+        """Return the addresses of the pages that are open, and of the last that was asked for."""
+        paths = (*(+self._open), self._last)
+        return tuple(dict.fromkeys(path.removesuffix("index.html").lstrip("/") for path in paths))
+
+    def shows(self, path: str) -> None:
+        """Remember that somebody asked for a page."""
+        self._last = path
+
+    @contextmanager
+    def opened(self, path: str) -> Iterator[None]:
+        """Remember that a page is open, for as long as it is."""
+        self._open[path] += 1
+        try:
+            yield
+        finally:
+            self._open[path] -= 1
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Remember the connection for as long as it is open."""
@@ -90,7 +119,7 @@ class _Answer(BaseHTTPRequestHandler):
         """Send what the address means."""
         address = urlsplit(f"/{self.path.lstrip('/')}")
         if address.path == _EDITIONS:
-            self._send_editions()
+            self._send_editions(parse_qs(address.query).get("page", ["/"])[0])
         elif address.path in _OWN_FILES:
             own = Path(__file__).with_name(_OWN_FILES[address.path])
             self._send(HTTPStatus.OK, {"Content-Type": media_type(own)}, own.read_bytes())
@@ -98,6 +127,17 @@ class _Answer(BaseHTTPRequestHandler):
             self._send_page(address.path, address.query)
 
     do_HEAD = do_GET  # noqa: N815  # the same answer, its body withheld in _send
+
+    def do_POST(self) -> None:
+        """Take how somebody wants to look at the site, from a page of this server alone."""
+        if self.path != _OUTLOOK or self.server.ask is None:
+            self._send(HTTPStatus.NOT_FOUND, {}, b"")
+            return
+        length = min(int(self.headers.get("Content-Length", "0")), _MOST)
+        status, outlook = read_outlook(self.headers, self.rfile.read(length), self.server.port)
+        if outlook:
+            self.server.ask(outlook)
+        self._send(status, {}, b"")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # http.server's name
         """Say nothing: the terminal is for what the builds tell."""
@@ -114,40 +154,23 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _send_found(self, path: str, query: str, edition: Edition) -> None:
         try:
-            file, content = read_page(self.server.output, unquote(path))
+            file, content = found_file(unquote(path), edition)
         except IsADirectoryError:
             location = f"{path}/?{query}" if query else f"{path}/"
             self._send(HTTPStatus.FOUND, {"Location": location}, b"")
         else:
-            self._send_file(file, content, edition, self._sent_by_host(path))
-
-    def _sent_by_host(self, path: str) -> dict[str, str]:
-        """Return what the site's host will send with a path."""
-        return host_headers(self.server.output, unquote(path))
+            self._send_file(file, content, edition, host_headers(edition.output, unquote(path)))
 
     def _send_missing(self, path: str, edition: Edition) -> None:
-        try:
-            _, content = read_page(self.server.output, "/404.html")
-        except FileNotFoundError:
-            self._send_no_page(edition)
-        else:
-            sent = self._sent_by_host(path)
-            self._send_html(HTTPStatus.NOT_FOUND, content, edition, sent)
-
-    def _send_no_page(self, edition: Edition) -> None:
-        """Answer in place of a site that has no 404 page, or that was never built."""
-        if self.server.output.is_dir():
-            status, words = HTTPStatus.NOT_FOUND, ("Not found", "The site has no such page.")
-        else:
-            status = HTTPStatus.SERVICE_UNAVAILABLE
-            words = ("Nothing is built yet", "The site appears here when a build succeeds.")
-        self._send_html(status, _NO_PAGE.format(*words).encode(), edition, {})
+        status, content = missing_page(edition)
+        self._send_html(status, content, edition, host_headers(edition.output, unquote(path)))
 
     def _send_file(
         self, file: Path, content: bytes, edition: Edition, sent: Mapping[str, str]
     ) -> None:
         """Send a page, or any other file unless the client has it already."""
         if file.suffix == ".html":
+            self.server.shows(unquote(urlsplit(self.path).path))
             self._send_html(HTTPStatus.OK, content, edition, sent)
             return
         headers = {
@@ -167,18 +190,21 @@ class _Answer(BaseHTTPRequestHandler):
         self, status: HTTPStatus, page: bytes, edition: Edition, sent: Mapping[str, str]
     ) -> None:
         headers = {**sent, "Content-Type": _HTML, "Cache-Control": "no-store"}
-        self._send(status, headers, _with_script(page, edition))
+        has_bar = self.server.ask is not None
+        self._send(status, headers, shown_page(page, edition, has_bar=has_bar))
 
-    def _send_editions(self) -> None:
-        """Tell the edition at once and whenever it changes, for as long as the page is open."""
+    def _send_editions(self, path: str) -> None:
+        """Tell the open page at a path of every edition, for as long as it is open."""
         self._send_head(HTTPStatus.OK, {"Content-Type": "text/event-stream"})
         editions = self.server.editions
         told: Edition | None = None
-        while editions.is_open and self.command != "HEAD":
-            edition = editions.after(told, timeout=_SILENCE)
-            line = ":" if edition == told else f"data: {json.dumps(asdict(edition))}"
-            self.wfile.write(f"{line}\n\n".encode())
-            told = edition
+        with self.server.opened(path):
+            while editions.is_open and self.command != "HEAD":
+                edition = editions.after(told, timeout=_SILENCE)
+                is_news = edition is not told
+                line = f"data: {json.dumps(message_for(path, edition))}" if is_news else ":"
+                self.wfile.write(f"{line}\n\n".encode())
+                told = edition
 
     def _send(self, status: HTTPStatus, headers: Mapping[str, str], content: bytes) -> None:
         self._send_head(status, {**headers, "Content-Length": str(len(content))})
@@ -191,10 +217,3 @@ class _Answer(BaseHTTPRequestHandler):
         for name, value in {**always, **headers}.items():
             self.send_header(name, value)
         self.end_headers()
-
-
-def _with_script(page: bytes, edition: Edition) -> bytes:
-    """Return the page with the script that follows the editions."""
-    script = f'<script src="/_preview/refresh.js" data-edition="{edition.name}" defer></script>'
-    before, end, after = page.rpartition(b"</body>")
-    return before + script.encode() + end + after if end else page + script.encode()

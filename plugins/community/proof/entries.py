@@ -145,7 +145,7 @@ def _entry(lines: dict[str, Property]) -> Entry:
         if name in lines:
             _ = lines[name].text
     return Entry(
-        uid=lines["UID"].value,
+        uid=lines["UID"].text,
         starts=_told(lines["DTSTART"]),
         ends=_told(lines["DTEND"]),
         status=lines["STATUS"].value,

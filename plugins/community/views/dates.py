@@ -11,6 +11,9 @@ from community.core.language import gettext
 from community.core.occurrence import Occurrence
 from community.core.spoken_names import short_month_name
 
+#: A date that is further away than this many days is not said to be, as in ``clock.js``.
+_COUNTED_DAYS = 60
+
 
 class Mark(StrEnum):
     """What a status looks like: the class of the style sheet that colors it."""
@@ -29,7 +32,9 @@ class DateView:
     says the same at more length, both ``""`` where all is as planned; ``moved`` is a sentence that
     says from when it moved. ``starts`` is for ``<time datetime>``, and so is ``ends``, the last day
     of an all-day date, ``""`` where nobody wrote an end; ``month`` and ``day_number`` make the
-    block that decorates a list.
+    block that decorates a list. ``distance`` says how far away it is on the day of ``as_of``
+    (``in 15 days``): ``""`` if that is not worth saying, None where the day is another one, in the
+    zone of the date, than in the zone of ``as_of``.
     """
 
     occurrence: Occurrence
@@ -48,6 +53,7 @@ class DateView:
     day_number: int
     place: str
     is_over: bool
+    distance: str | None
 
     @property
     def heading(self) -> str:
@@ -84,11 +90,6 @@ class DateView:
     def is_renamed(self) -> bool:
         """Tell whether this date of a series has a title of its own."""
         return self.title != self.occurrence.event.title
-
-    @property
-    def over_at(self) -> str:
-        """Return the moment from which it is over, for scripts that ask the clock."""
-        return self.occurrence.ends_at_latest.isoformat(timespec="minutes")
 
     @property
     def is_findable(self) -> bool:
@@ -134,7 +135,15 @@ def date_view(occurrence: Occurrence, *, as_of: datetime) -> DateView:
         day_number=starts.day,
         place=_place(occurrence),
         is_over=is_over,
+        distance=_distance(starts, as_of),
     )
+
+
+def _distance(starts: datetime, as_of: datetime) -> str | None:
+    if starts.tzinfo is not as_of.tzinfo:
+        return None
+    days = (starts.date() - as_of.date()).days
+    return wording.days_words(days) if 0 <= days <= _COUNTED_DAYS else ""
 
 
 def _machine_start(occurrence: Occurrence) -> str:

@@ -80,7 +80,7 @@ def _told(date: DateView) -> dict[str, object]:
         "mark": date.mark.value,
         "when": date.when,
         "start": date.starts,
-        "over": date.over_at,
+        "over": date.is_over_at,
         "place": date.place,
         "path": f"{language().home}{date.path}",
         "programs": [program.slug for program in date.occurrence.event.programs],

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from community.core import wording
-from community.core.addresses import event_path, former_event_paths, spoken
+from community.core.addresses import event_path, spoken
 from community.core.event import Event
 from community.core.titles import title_with_status
 from community.core.told_changes import ToldChange, changes_of, changes_of_date
@@ -15,7 +15,7 @@ from community.views.change_views import ChangeView, change_view
 from community.views.dates import DateView, Mark
 from community.views.details import EventView, event_view, place_view, recap_view
 from community.views.flyers import event_flyers
-from community.views.page import Page, redirect
+from community.views.page import Page, with_redirects
 from community.views.series_span import series_span
 from community.views.social_cards import Card, date_card, program_card, series_card
 
@@ -29,7 +29,11 @@ TOLD_CHANGES = 6
 
 
 def event_pages(agenda: Agenda, event: Event) -> Iterator[Page]:
-    """Yield the event's page, a page for each date of a series, and redirects from its aliases."""
+    """Yield the event's page, its flyers, a page for each date of a series, and redirects."""
+    return with_redirects(_pages(agenda, event), event.aliases, event.title)
+
+
+def _pages(agenda: Agenda, event: Event) -> Iterator[Page]:
     view = event_view(event, as_of=agenda.as_of)
     dates = agenda.of_event(event)
     following = next_in(dates)
@@ -40,7 +44,6 @@ def event_pages(agenda: Agenda, event: Event) -> Iterator[Page]:
         page = _date_page(agenda, view, date, instead)
         yield replace(page, values={**page.values, "earlier": earlier, "later": later})
     yield from event_flyers(agenda, view, dates)
-    yield from _redirects(event, dates)
 
 
 def _neighbors(
@@ -122,11 +125,3 @@ def _card_of_program(event: Event) -> Card | None:
 
 def _changes(agenda: Agenda, changes: Iterable[ToldChange]) -> tuple[ChangeView, ...]:
     return tuple(change_view(change, agenda.department) for change in changes)
-
-
-def _redirects(event: Event, dates: tuple[DateView, ...]) -> Iterator[Page]:
-    path = event_path(event)
-    titles = {path: event.title, **{date.path: date.title for date in dates if date.path != path}}
-    for now, title in titles.items():
-        for former in former_event_paths(event, now):
-            yield redirect(former, to=now, title=title)

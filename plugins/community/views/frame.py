@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from community.context import Feed
 from community.core import wording
@@ -20,7 +20,8 @@ _CALENDAR = "text/calendar"
 class Frame:
     """The same on every page.
 
-    ``as_of`` is the day the site was built, in words; ``calendar`` is the first calendar feed
+    ``as_of`` is the day the site was built, in words, and ``dawn`` and ``night`` are when it begins
+    and ends, with their offsets; ``calendar`` is the first calendar feed
     that announced itself, if any; ``card`` is the social image of pages without their own.
     ``narrow`` has, by the address of a page, the feeds that it links to and others do not.
     ``brand`` has the colors of the theme, if it tells them.
@@ -31,6 +32,8 @@ class Frame:
     email: Link | None
     as_of: str
     as_of_machine: str
+    dawn: str
+    night: str
     feeds: tuple[Feed, ...]
     calendar: Feed | None
     card: Card
@@ -60,6 +63,8 @@ def frame_of(
         email=write_to(department.email) if department.email else None,
         as_of=wording.day_words(day),
         as_of_machine=day.isoformat(),
+        dawn=_midnight(day, department),
+        night=_midnight(day + timedelta(days=1), department),
         feeds=shared,
         calendar=next((feed for feed in shared if feed.type == _CALENDAR), None),
         card=site_card(department),
@@ -74,3 +79,8 @@ def _by_page(feeds: Iterable[Feed]) -> Mapping[str, tuple[Feed, ...]]:
         for address in feed.pages:
             pages[address] = (*pages.get(address, ()), feed)
     return pages
+
+
+def _midnight(day: date, department: Department) -> str:
+    """Return the moment at which a day begins, with its offset."""
+    return datetime.combine(day, time(), department.zone).isoformat(timespec="minutes")

@@ -7,7 +7,7 @@ from community.core.occurrence import Occurrence
 from community.core.program import Program
 from community.views.agenda import Agenda
 from community.views.next_list import NextList, next_list
-from community.views.page import Page
+from community.views.page import Page, with_redirects
 
 #: Dates below the next one.
 LATER_DATES = 12
@@ -16,7 +16,7 @@ KNOWN_DATES = 60
 
 
 def next_pages(agenda: Agenda) -> Iterator[Page]:
-    """Yield the page of all events and that of each program."""
+    """Yield the page of all events, that of each program, and redirects: codes stay on paper."""
     dates = _list(agenda, agenda.calendar.upcoming)
     yield Page(
         address=NEXT_PAGE_PATH,
@@ -24,7 +24,7 @@ def next_pages(agenda: Agenda) -> Iterator[Page]:
         values={"program": None, "dates": dates, "is_asked": False, "has_calendar": False},
     )
     for program in agenda.calendar.catalog.programs:
-        yield _program_page(agenda, program)
+        yield from with_redirects([_program_page(agenda, program)], program.aliases, program.title)
 
 
 def _program_page(agenda: Agenda, program: Program) -> Page:

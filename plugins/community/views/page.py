@@ -1,9 +1,10 @@
 """One page of the site before it is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from community.core.addresses import former_paths
 from community.views.social_cards import Card
 
 
@@ -29,6 +30,18 @@ class Page:
     def save_as(self) -> str:
         """Return the file: every page is an ``index.html``, unless its address names the file."""
         return self.address if self.address.endswith(".html") else f"{self.address}index.html"
+
+
+def with_redirects(pages: Iterable[Page], aliases: tuple[str, ...], title: str) -> Iterator[Page]:
+    """Yield pages, and what leads to each from where it was under former slugs.
+
+    ``title`` is what they tell of; a page of a date has one of its own.
+    """
+    for page in pages:
+        yield page
+        date = page.values.get("date")
+        for former in former_paths(page.address, aliases):
+            yield redirect(former, to=page.address, title=date.title if date else title)
 
 
 def redirect(old: str, *, to: str, title: str) -> Page:

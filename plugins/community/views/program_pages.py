@@ -25,7 +25,7 @@ from community.views.details import (
 )
 from community.views.flyers import program_flyers
 from community.views.links import Link, call
-from community.views.page import Page, redirect
+from community.views.page import Page, with_redirects
 from community.views.social_cards import program_card
 from community.views.subscribing import subscription
 
@@ -63,16 +63,14 @@ def program_cards(programs: Iterable[Program]) -> tuple[ProgramCard, ...]:
 
 
 def program_pages(agenda: Agenda) -> Iterator[Page]:
-    """Yield the list of programs, each program, and redirects from their aliases."""
+    """Yield the list of programs, each program, its flyers, and redirects."""
     programs = agenda.calendar.catalog.programs
     yield Page(
         address="programs/", template="programs", values={"programs": program_cards(programs)}
     )
     for program in programs:
-        yield _program_page(agenda, program)
-        yield from program_flyers(agenda, program)
-        for alias in program.aliases:
-            yield redirect(f"programs/{alias}/", to=program_path(program), title=program.title)
+        pages = (_program_page(agenda, program), *program_flyers(agenda, program))
+        yield from with_redirects(pages, program.aliases, program.title)
 
 
 def venue_pages(agenda: Agenda) -> Iterator[Page]:

@@ -88,12 +88,17 @@ def read_tag(text: str) -> str:
     raise UnreadableError("tag-form", message, hint)
 
 
+def zone_of_americans(text: str) -> str:
+    """Return the IANA name of what Americans call ``Eastern Time`` or ``EST``, or ``""``."""
+    plain = text.lower().removeprefix("us/").removesuffix(" time").removesuffix(" standard")
+    return _ZONES.get(plain, "")
+
+
 def read_zone(text: str) -> ZoneInfo:
     """Return a time zone by its IANA name."""
     if text in zone_names() and text not in _FIXED:
         return zone_of(text)
-    plain = text.lower().removeprefix("us/").removesuffix(" time").removesuffix(" standard")
-    guess = _ZONES.get(plain) or nearest(text.replace(" ", "_"), zone_names())
+    guess = zone_of_americans(text) or nearest(text.replace(" ", "_"), zone_names())
     hint = f"Did you mean {guess}?" if guess else "Write a name such as America/New_York"
     message = f"{quoted(text)} is not the name of a time zone"
     if text in _FIXED:

@@ -52,6 +52,16 @@ def read_kept(root: Path, mark: str) -> Kept:
     return kept if kept.fingerprint == mark else Kept(fingerprint=mark)
 
 
+def copy_kept(root: Path, folder: Path) -> None:
+    """Let another folder begin with what was kept for this one, if anything was."""
+    try:
+        octets = (root / _FILE).read_bytes()
+        (folder / _FILE).parent.mkdir(parents=True, exist_ok=True)
+        (folder / _FILE).write_bytes(octets)
+    except OSError:
+        return
+
+
 def keep(root: Path, kept: Kept) -> None:
     """Write what is to be kept, whole or not at all."""
     target = root / _FILE

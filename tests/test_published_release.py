@@ -1,0 +1,48 @@
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from urllib.error import URLError
+
+import pytest
+
+from community.published_release import Release, UnknownReleaseError, fetch, published_release
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+TOLD = f'{{"as_of": "2026-11-22T09:00:00-05:00", "commit": "{COMMIT}", "version": "1"}}'
+
+
+class Answers(BaseHTTPRequestHandler):
+    """Answers with a release."""
+
+    def do_GET(self) -> None:
+        self.send_response(200 if self.path == "/release.json" else 404)
+        self.end_headers()
+        self.wfile.write(TOLD.encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_what_stands_online_is_asked_for_over_http() -> None:
+    with HTTPServer(("127.0.0.1", 0), Answers) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        known = published_release(address)
+        with pytest.raises(UnknownReleaseError, match=r"has no release.json \(its answer is 404\)"):
+            published_release(f"{address}/other")
+        server.shutdown()
+
+    assert Release(commit=COMMIT, as_of=datetime(2026, 11, 22, 14, tzinfo=UTC)) == known
+
+
+def test_a_host_that_is_not_there_does_not_answer() -> None:
+    def nowhere(_: str) -> bytes:
+        raise URLError("no such host")
+
+    with pytest.raises(UnknownReleaseError, match=r"x\.example does not answer$"):
+        published_release("https://x.example", nowhere)
+
+
+def test_an_address_that_is_no_web_address_is_never_opened() -> None:
+    with pytest.raises(ValueError, match="unknown url type"):
+        fetch("events")
