@@ -38,7 +38,7 @@ def test_the_task_prints_each_text_with_its_length(site: Path) -> None:
     assert 0 == done.returncode, done.stderr
     assert done.stdout.startswith(
         "Coffee with a Cop\nWednesday, December 9, 8\N{EN DASH}9:30 a.m.\n"
-        "Told as: invitation, in English\n\n--- X: 241 of 280 characters ---\nCoffee with a Cop\n"
+        "Told as: invitation, in English\n\n--- X: 267 of 280 characters ---\nCoffee with a Cop\n"
     )
     assert "--- Phone line, 30 seconds: 73 of 75 words ---" in done.stdout
     assert "https://events.harborglen.example/events/coffee-at-the-lantern/" in done.stdout

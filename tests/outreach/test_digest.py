@@ -7,6 +7,7 @@ import pytest
 
 from community.core.event import Event, Recap, Status
 from community.core.language import spoken
+from community.core.words import Original
 from community.intake.spoken_languages import read_languages
 from community.outreach.digest import Digest, digest_of
 from community.outreach.digest_text import digest_text
@@ -176,6 +177,16 @@ def test_every_address_is_whole_and_in_the_spoken_language() -> None:
         "https://police.example.gov/es/events/",
         "https://police.example.gov/es/subscribe/",
     ] == [address for _, address in told.links]
+
+
+def test_words_that_nobody_translated_stay_marked() -> None:
+    event = event_on("2014-07-09", summary=Original("No agenda.\nNone.", "en"))
+
+    (date,) = digest(event).dates
+
+    assert "No agenda. None." == date.summary
+    assert isinstance(date.summary, Original)
+    assert not isinstance(date.title, Original)
 
 
 def test_the_plain_text_says_the_same_in_short_lines() -> None:

@@ -83,7 +83,7 @@ def test_the_script_begins_with_the_caller_and_ends_with_the_emergency() -> None
     [
         (Kind.TENTATIVE, "may be on Wednesday, July 9, from eight"),
         (Kind.EXPECTED, "The date is not confirmed yet."),
-        (Kind.MOVED, "has a new time. It is now on Wednesday, July 9, from eight"),
+        (Kind.MOVED, "has moved. It is now on Wednesday, July 9, from eight"),
         (Kind.NEW_PLACE, "has a new place. It is on Wednesday, July 9"),
         (Kind.POSTPONED, "is postponed. It was planned for Wednesday, July 9"),
         (Kind.CANCELED, "is canceled. It was planned for Wednesday, July 9"),

@@ -12,12 +12,14 @@ from community.intake.spoken_languages import read_languages
 from community.outreach.story import Kind, NothingToTellError, kind_of, story_of
 from making import (
     AS_OF,
+    NEW_YORK,
     at,
     make_body,
     make_change,
     make_department,
     make_event,
     make_occurrence,
+    make_program,
     make_series,
     make_venue,
     on,
@@ -50,7 +52,7 @@ def test_each_kind_is_told_as_what_it_is(kind: Kind) -> None:
         ),
         (
             Kind.MOVED,
-            "New time: Coffee with a Cop",
+            "New date: Coffee with a Cop",
             "Wednesday, July 9, 8\u20139:30 a.m.",
             ("Moved from Tuesday, July 8.", "The diner is closed.", "See you in August."),
         ),
@@ -156,6 +158,21 @@ def test_the_city_is_told_where_it_is_another_one(
 def test_without_a_summary_the_first_paragraph_tells_what_it_is() -> None:
     assert ("Meet the officers.",) == make_story(event=make_event(summary="")).about
     assert () == make_story(event=make_event(summary="", body=make_body(""))).about
+
+
+def test_another_hour_of_the_same_day_is_a_new_time() -> None:
+    before = at("2014-07-09 07:00").replace(tzinfo=NEW_YORK)
+
+    assert "New time: Coffee with a Cop" == make_story(Kind.MOVED, moved_from=before).heading()
+
+
+def test_programs_to_ask_about_are_told() -> None:
+    programs = (make_program(slug="a", title="Smart911"), make_program(slug="b", title="Rides"))
+
+    story = make_story(event=make_event(features=programs))
+
+    assert "Ask there about Smart911 and Rides." in story.extras
+    assert ("Ask there about", "Smart911 and Rides") in story.facts
 
 
 def test_cost_sign_up_and_languages_follow() -> None:

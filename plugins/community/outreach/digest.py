@@ -22,6 +22,7 @@ from community.core.program import Program
 from community.core.titles import title_with_status
 from community.core.told_changes import ToldChange, told_changes
 from community.core.wording import day_words, when_words
+from community.core.words import Original
 from community.formats.event_text import news
 from community.formats.plain_text import one_line
 from community.outreach.story import place_words
@@ -131,15 +132,27 @@ def _date(occurrence: Occurrence, calendar: Calendar, department: Department) ->
     when = when_words(occurrence, year=occurrence.starts.year != calendar.as_of.year)
     image = None if is_off else event.image
     return DigestDate(
-        title=title_with_status(one_line(occurrence.title), occurrence.status),
+        title=_titled(occurrence),
         when=gettext("What was planned: %(when)s", when=when) if is_off else when,
         place=place_words(occurrence, department),
-        news=one_line(occurrence.reason if is_off else news(occurrence)),
-        summary="" if is_off else one_line(event.summary),
+        news=_line(occurrence.reason) if is_off else one_line(news(occurrence)),
+        summary="" if is_off else _line(event.summary),
         link=spoken(department.address, occurrence_path(occurrence)),
         is_off=is_off,
         picture=_picture(image, department) if image else None,
     )
+
+
+def _titled(occurrence: Occurrence) -> str:
+    if not occurrence.status.is_off:
+        return _line(occurrence.title)
+    return title_with_status(one_line(occurrence.title), occurrence.status)
+
+
+def _line(text: str) -> str:
+    """Return the text on one line, still marked if it stays in the language of its file."""
+    line = one_line(text)
+    return Original(line, text.language) if isinstance(text, Original) else line
 
 
 def _picture(image: Image, department: Department) -> DigestPicture:
@@ -176,8 +189,8 @@ def _program(
         return None
     program = programs[first.toordinal() // DAYS % len(programs)]
     return DigestProgram(
-        title=one_line(program.title),
-        summary=one_line(program.summary),
+        title=_line(program.title),
+        summary=_line(program.summary),
         chance=_chance(program, calendar),
         link=spoken(department.address, program_path(program)),
     )

@@ -13,7 +13,7 @@ _TOLD = {
     Kind.EXPECTED: message(
         "We expect %(title)s on %(when)s, %(where)s. The date is not confirmed yet."
     ),
-    Kind.MOVED: message("%(title)s has a new time. It is now on %(when)s, %(where)s."),
+    Kind.MOVED: message("%(title)s has moved. It is now on %(when)s, %(where)s."),
     Kind.NEW_PLACE: message("%(title)s has a new place. It is on %(when)s, %(where)s."),
     Kind.POSTPONED: message("%(title)s is postponed. It was planned for %(when)s, %(where)s."),
     Kind.CANCELED: message("%(title)s is canceled. It was planned for %(when)s, %(where)s."),

@@ -62,6 +62,8 @@ _HEADINGS = {
     Kind.CANCELED: message("Canceled: %(title)s"),
     Kind.RECAP: message("What happened: %(title)s"),
 }
+#: Keys of a file whose words invitations have.
+_TOLD_KEYS = ("summary", "cost", "audience", "bring", "accessibility", "weather", "capacity")
 _NOTES = {
     Kind.TENTATIVE: message("Look at its page again before you come."),
     Kind.EXPECTED: message("Look at its page again before you come."),
@@ -75,7 +77,7 @@ class Story:
     ``when`` has the year only where it is another than now; ``day`` is the first day alone.
     ``place`` has the address, ``place_name`` only the name. ``note`` says that it is not certain,
     ``moved`` from when it moved, ``reason`` are the sentences on why; ``about`` those on what it
-    is, ``extras`` those on cost, sign-up and languages;
+    is, ``extras`` those on cost, sign-up, programs and languages;
     ``facts`` is what residents ask, with its answers.
     ``untranslated`` are the keys whose words stay in the language of the file.
     """
@@ -103,7 +105,15 @@ class Story:
         words = {"title": title or self.title}
         if self.kind is Kind.INVITATION:
             return words["title"]
+        if self.kind is Kind.MOVED and not self._is_on_its_day:
+            return gettext("New date: %(title)s", **words)
         return gettext(_HEADINGS[self.kind], **words)
+
+    @property
+    def _is_on_its_day(self) -> bool:
+        """Tell whether only the time of the day moved."""
+        before = self.occurrence.moved_from
+        return before is not None and before.date() == self.occurrence.starts.date()
 
     @property
     def news(self) -> tuple[str, ...]:
@@ -232,6 +242,9 @@ def _extras(occurrence: Occurrence) -> list[str]:
     found = [as_sentence(one_line(event.cost))] if event.cost else []
     if event.registration:
         found.append(gettext("Please sign up on its page."))
+    if event.features:
+        programs = list_words(one_line(program.title) for program in event.features)
+        found.append(gettext("Ask there about %(programs)s.", programs=programs))
     if len(event.languages) > 1:
         names = list_words(map(language_name, event.languages))
         found.append(gettext("Languages: %(names)s.", names=names))
@@ -243,9 +256,10 @@ def _facts(
 ) -> Iterator[tuple[str, str]]:
     """Yield what residents ask; what nobody can do any more is left out."""
     late = {each.what for each in occurrence.event.deadlines if _is_late(each, now)}
-    yield from (
-        (label, words) for label, words in facts(occurrence, department) if label not in late
-    )
+    told = facts(occurrence, department)
+    yield from ((label, words) for label, words in told if label not in late)
+    if programs := occurrence.event.features:
+        yield gettext("Ask there about"), list_words(one_line(each.title) for each in programs)
 
 
 def _is_late(deadline: Deadline, now: datetime) -> bool:
@@ -274,12 +288,11 @@ def _recap(recap: Recap) -> list[str]:
 
 def _untranslated(occurrence: Occurrence, kind: Kind) -> tuple[str, ...]:
     """Return the keys of the file whose words are told, and are in its language alone."""
-    recap = occurrence.recap.summary if occurrence.recap else ""
     words = {"title": occurrence.title}
     if kind.invites:
-        words |= {"summary": occurrence.event.summary, "cost": occurrence.event.cost}
+        words |= {key: getattr(occurrence.event, key) for key in _TOLD_KEYS}
     if _reason(occurrence, kind):
         words["reason"] = occurrence.reason
-    if kind is Kind.RECAP:
-        words["recap"] = recap
+    if kind is Kind.RECAP and occurrence.recap:
+        words["recap"] = occurrence.recap.summary
     return tuple(key for key, word in words.items() if isinstance(word, Original))
