@@ -65,9 +65,20 @@ def test_the_page_has_the_picture_and_the_same_numbers_as_a_table(site: Path) ->
     html5lib.HTMLParser(strict=True).parse(text)
     page = html.document_fromstring(text)
     squares = page.findall(".//svg/rect")
-    cells = page.findall(".//section[@class='wide']//td")
+    cells = page.findall(".//section[@aria-labelledby='hours']//td")
     assert len(squares) == len(cells) == 13 * 7
     (row,) = (row for row in page.iter("tr") if "6 p.m." in row.text_content())
     assert ["6 p.m.", "2 held, 6 planned", "1 planned", "none", "9 planned"] == [
         cell.text_content() for cell in row
     ][:5]
+
+
+def test_without_a_folder_no_page_is_written(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {*site.iterdir()}
+
+    assert 0 == tell_fairness(site, since="2026-06-01", to="", as_of=WHEN)
+
+    assert "5 held since Monday, June 1, 2026;" in capsys.readouterr().out
+    assert before == {*site.iterdir()}

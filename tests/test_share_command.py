@@ -105,18 +105,24 @@ def test_staff_are_told_which_words_are_not_translated(
     )
 
 
-def test_a_text_without_room_is_left_out_and_that_is_told(tmp_path: Path) -> None:
+def test_a_text_without_room_is_left_out_and_that_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     copy_site(tmp_path)
     venue = tmp_path / "content/venues/lantern-cafe.md"
     venue.write_text(venue.read_text("utf-8").replace("name: Lantern", f"name: {'L' * 320}"))
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text(settings.read_text("utf-8").replace('"sample": True', '"sample": False'))
 
-    done = run_task(tmp_path, "share", "coffee-at-the-lantern", "--to", "share")
+    assert 0 == share(tmp_path, Wanted(slug="coffee-at-the-lantern", to="share", as_of=WHEN))
 
     written = names_in(tmp_path / "share/coffee-at-the-lantern")
     assert "facebook.txt" in written
     assert not written & {"x.txt", "sms.txt"}
-    assert "Left out: X, Bluesky and Text message." in done.stderr
-    assert 0 == done.returncode
+    assert capsys.readouterr().err == (
+        "Left out: X, Bluesky and Text message. "
+        "The date, the place and the link alone are longer than this takes.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -135,6 +141,10 @@ def test_a_text_without_room_is_left_out_and_that_is_told(tmp_path: Path) -> Non
         (
             {"slug": "story-hour", "date": "2027-01-13"},
             "--date: 'story-hour' has no date on 2027-01-13. The nearest: 2027-01-12, 2027-01-26",
+        ),
+        (
+            {"slug": "smyrna-coffee-with-a-cop"},
+            "'smyrna-coffee-with-a-cop': It is over since Wednesday, July 9, 2014.",
         ),
         (
             {"slug": "story-hour", "date": "soon"},
@@ -166,12 +176,13 @@ def test_a_date_of_a_series_is_named_by_the_day_it_moved_to(
     assert "Told as: moved, in English" in capsys.readouterr().out
 
 
-def test_mistakes_in_the_content_are_told_and_no_text_is_written(tmp_path: Path) -> None:
+def test_mistakes_in_the_content_are_told_and_no_text_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     copy_site(tmp_path)
     (tmp_path / "content/events/broken.md").write_text("---\ntitle: X\nvenu: y\n---\n")
 
-    done = run_task(tmp_path, "share", "story-hour", "--to=share")
+    assert 2 == share(tmp_path, Wanted(slug="story-hour", to="share", as_of=WHEN))
 
-    assert 2 == done.returncode
-    assert "content/events/broken.md:3:1: error: 'venu'" in done.stderr
+    assert "content/events/broken.md:3:1: error: 'venu'" in capsys.readouterr().err
     assert not (tmp_path / "share").exists()

@@ -13,7 +13,7 @@ from community.intake.times.moments import read_date
 from community.intake.unreadable import UnreadableError
 from community.outreach.count_tables import count_tables
 from community.outreach.fairness import Statement, statements
-from community.outreach.heat_map import LEFT, SQUARE, heat_map
+from community.outreach.heat_map import LEFT, SQUARE, When, heat_map, places_by_time
 from community.outreach.tally import Part, Tally, part_of, weekday_of
 from community.outreach_templates import filled_template
 from community.public_site import PublicSite
@@ -94,6 +94,8 @@ def _page(site: PublicSite, tally: Tally, found: Iterable[Statement]) -> str:
         until=day_words(tally.until),
         topics=_by_topic(found),
         map=heat_map(tally),
+        places=places_by_time(tally),
+        times=[when.value for when in When],
         left=LEFT,
         square=SQUARE,
         tables=count_tables(tally),

@@ -12,7 +12,7 @@ from community.core.english import WEEKDAYS
 from community.core.event import Event, Recap, Status
 from community.outreach.count_tables import count_tables
 from community.outreach.fairness import statements
-from community.outreach.heat_map import heat_map
+from community.outreach.heat_map import heat_map, places_by_time
 from community.outreach.tally import Part, Tally, counts, is_evening, is_on_weekend, part_of
 from making import (
     FIRST_MONDAY,
@@ -189,8 +189,10 @@ def test_the_picture_has_every_hour_between_the_first_and_the_last() -> None:
     picture = heat_map(tally_of(MORNING, event_at("2014-12-03 10:00"), fair))
 
     assert ["8 a.m.", "9 a.m.", "10 a.m.", "All day"] == [row.label for row in picture.rows]
-    assert ["none", "none", "1 held", "none"] == [cell.words for cell in picture.rows[0].cells[:4]]
-    assert "1 planned" == picture.rows[3].cells[5].words
+    assert ["none", "none", "1 held", "none"] == [
+        cell.count.words for cell in picture.rows[0].cells[:4]
+    ]
+    assert "1 planned" == picture.rows[3].cells[5].count.words
     assert (84 + 7 * 44, 26 + 4 * 44) == (picture.width, picture.height)
 
 
@@ -203,7 +205,23 @@ def test_the_darkest_square_has_the_most() -> None:
 
     picture = heat_map(tally_of(*many, event_at("2014-10-02 08:00")))
 
-    assert [0, 0, 4, 2, 0, 0, 0] == [cell.level for cell in picture.rows[0].cells]
+    assert [0, 0, 4, 2, 0, 0, 0] == [cell.count.level for cell in picture.rows[0].cells]
+
+
+def test_each_place_has_its_times() -> None:
+    hall = make_venue(slug="hall", name="City Hall")
+    evening = event_at("2014-12-03 18:00", venue=hall)
+    weekend = event_at("2014-11-15 18:00", venue=hall)
+    fair = make_event(slug="fair", schedule=make_all_day(on("2014-12-03")), venue=hall)
+
+    diner, place = places_by_time(tally_of(MORNING, evening, weekend, fair))
+
+    assert ("Bridgeway Family Restaurant", "City Hall") == (diner.name, place.name)
+    assert ["1 held", "none", "none", "none", "none"] == [each.words for each in diner.counts]
+    assert ["none", "none", "1 planned", "1 planned", "1 held"] == [
+        each.words for each in place.counts
+    ]
+    assert [0, 0, 4, 4, 4] == [each.level for each in place.counts]
 
 
 def test_the_tables_count_by_each_question() -> None:

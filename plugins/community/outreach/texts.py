@@ -72,7 +72,7 @@ CHANNELS = (
         write=post,
         count=counting.graphemes,
         most=300,
-        source="https://docs.bsky.app/docs/advanced-guides/posts",
+        source="https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json",
     ),
     Channel(
         name="mastodon",
@@ -102,8 +102,8 @@ CHANNELS = (
         title="Instagram",
         write=long_post,
         count=counting.graphemes,
-        most=2200,
-        source="https://developers.facebook.com/docs/instagram-platform/reference/ig-user/media",
+        most=2196,
+        source="https://developers.buffer.com/guides/character-limits",
         has_hook=True,
     ),
     # Nextdoor tells no bounds. These are ours: a subject on one line, a text that is read whole.
