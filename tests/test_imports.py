@@ -18,11 +18,13 @@ LAYERS = {
     "intake": ("intake", "core"),
     "advice": ("advice", "core"),
     "editing": ("editing", "intake", "core"),
+    "web_form": ("web_form", "intake", "core"),
     "importing": ("importing", "editing", "intake", "core"),
     "formats": ("formats", "core"),
     "outreach": ("outreach", "formats", "core"),
     "proof": ("proof", "core"),
     "reporting": ("reporting", "formats", "core"),
+    "publishing": ("publishing", "formats", "intake", "core"),
     "views": ("views", "formats", "proof", "core", "context"),
 }
 

@@ -171,6 +171,24 @@ def test_the_second_run_installs_nothing_and_says_nothing_of_its_own(checkout: C
     assert len(checkout.notes) == 1
 
 
+def test_where_a_build_would_make_the_same_no_task_is_started(checkout: Checkout) -> None:
+    code = checkout.folder / "plugins" / "community"
+    code.mkdir(parents=True)
+    source = "def unchanged(root): return f'Nothing has changed in {root}'"
+    (code / "unchanged.py").write_text(source, encoding="utf-8")
+
+    first, again = checkout.run("build"), checkout.run("build")
+
+    assert "arguments" in first.stdout  # the environment was not yet there
+    assert (0, f"Nothing has changed in {checkout.folder}\n", "") == (
+        again.returncode,
+        again.stdout,
+        again.stderr,
+    )
+    assert "arguments" in checkout.run("build", "--as-of", "2014-07-01").stdout
+    assert "arguments" in checkout.run("serve").stdout
+
+
 @pytest.mark.parametrize("code", [0, 1, 2, 3])
 def test_the_exit_code_is_the_tasks(checkout: Checkout, code: int) -> None:
     assert checkout.run("build", CODE=str(code)).returncode == code

@@ -14,6 +14,7 @@ from community.proof.findings import ProofError
 from community.search_index import SearchError
 from community.settings_file import PUBLIC_SETTINGS
 from community.site import BuildReport, build_site
+from community.unchanged import Made, remember
 
 #: Exit codes. Where the program itself fails, Python exits with 1 too.
 DONE, FAILED, WRONG = 0, 1, 2
@@ -50,12 +51,13 @@ class Options:
 
 def build(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
     """Build the site of ``root`` and say what was made, or what is wrong with its content."""
-    return _build(root / _SETTINGS, as_of=as_of, style=style, builder=builder)
+    settings = root / _SETTINGS
+    return build_with(settings, as_of=as_of, style=style, builder=builder, kept_in=root)
 
 
 def preview(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
     """Build what the public will get, apart from what ``build`` makes, and send nothing."""
-    code = _build(root / PUBLIC_SETTINGS, as_of=as_of, style=style, builder=builder)
+    code = build_with(root / PUBLIC_SETTINGS, as_of=as_of, style=style, builder=builder)
     if code == DONE:
         _print(
             "This is what the public will get. Nothing was sent.",
@@ -64,8 +66,19 @@ def preview(root: Path, *, as_of: str, style: str, builder: Builder = build_site
     return code
 
 
-def _build(settings: Path, *, as_of: str, style: str, builder: Builder) -> int:
-    began = time.perf_counter()
+def build_with(
+    settings: Path,
+    *,
+    as_of: str,
+    style: str,
+    builder: Builder = build_site,
+    kept_in: Path | None = None,
+) -> int:
+    """Build the site of a settings file and say what was made, or what is wrong.
+
+    What it was made from is kept in the folder ``kept_in``, so that the next build may know of it.
+    """
+    began, clock = time.perf_counter(), time.time()
     try:
         options = Options.read(as_of=as_of, style=style)
         report = builder(settings, as_of=options.as_of, keep=True)
@@ -77,7 +90,22 @@ def _build(settings: Path, *, as_of: str, style: str, builder: Builder) -> int:
         _show(error.problems, options.style, nothing_words(error))
         return WRONG
     _show(report.warnings, options.style, made_words(report, time.perf_counter() - began))
+    if kept_in and report.until and not options.as_of:
+        remember(kept_in, _kept(report, report.until), began=clock)
     return DONE
+
+
+def _kept(report: BuildReport, until: datetime) -> Made:
+    """Return what is told of this build where the next one would make the same."""
+    told = report_problems(report.warnings, Style.TEXT)
+    sentence = f"Nothing has changed. {_counted(report)} are in {report.output}"
+    return Made(
+        sources=report.sources,
+        output=report.output,
+        as_of=report.as_of,
+        until=until,
+        said="\n".join(filter(None, (told, sentence))),
+    )
 
 
 def check(
@@ -130,11 +158,14 @@ def _show(problems: Iterable[Problem], style: Style, sentence: str) -> None:
 
 def made_words(report: BuildReport, seconds: float) -> str:
     """Return what a build made, in one sentence."""
-    made = (
+    return f"Built {_counted(report)} in {seconds:.1f} s: {report.output}"
+
+
+def _counted(report: BuildReport) -> str:
+    return (
         f"{number_words(report.pages, 'page')}, {number_words(report.events, 'event')} "
         f"and {number_words(report.feeds, 'feed')}"
     )
-    return f"Built {made} in {seconds:.1f} s: {report.output}"
 
 
 def nothing_words(error: ContentError) -> str:

@@ -15,7 +15,7 @@ from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.language import language
 from community.core.problem import Problem
-from community.core.turning import settled
+from community.core.turning import next_turn, settled
 from community.core.words import Translation
 from community.hidden_pages import hidden_pages
 from community.intake.library import read_library
@@ -58,6 +58,7 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         shown = Calendar.of(self._shown(library.catalog, build), as_of=build.as_of)
         calendar = settled(shown, build.department.zone)
         build.as_of = calendar.as_of
+        build.until = next_turn(shown, library.catalog, build.department.zone)
         put_calendar(self.context, calendar)
         for path, address, title, body in _pages_of(calendar.catalog):
             self._add(PageOfEachLanguage, build.root / path, address, title, body)

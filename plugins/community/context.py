@@ -45,10 +45,12 @@ class Feed:
 class Build:
     """One build: where it works, the moment it believes in (aware), what it has gathered.
 
-    ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow while
-    content is read and stop the build before anything is written. ``texts`` is the safe HTML of
-    every file that was read, and ``failed`` are those that were wrong, by paths below ``content``.
-    ``last_pages`` write what tells of the ``proof``, once the feeds are written and proved.
+    ``as_of`` becomes the last turn of what the site says (``core/turning.py``), and ``until`` the
+    next one. ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow
+    while content is read and stop the build before anything is written. ``texts`` is the safe HTML
+    of every file that was read, and ``failed`` are those that were wrong, by paths below
+    ``content``. ``last_pages`` write what tells of the ``proof``, once the feeds are written and
+    proved.
     ``pictures`` are those that are published, by their path below ``content``.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
     ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
@@ -61,6 +63,7 @@ class Build:
     content: Path
     as_of: datetime
     department: Department
+    until: datetime | None = None
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)

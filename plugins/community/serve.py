@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
+from community.form_files import Form
 from community.preview.builder import Builder, Hearer, PreparedBuilder
 from community.preview.changes import changes
 from community.preview.editions import Editions
@@ -41,7 +42,9 @@ def serve(
         return _refuse(f"--port: '{port}' is no port. Write a number from 1024 to {_HIGHEST_PORT}.")
     look = _Look(root)
     try:
-        server = PreviewServer(int(port), look.editions, ask=look.ask if has_bar else None)
+        server = PreviewServer(
+            int(port), look.editions, ask=look.ask if has_bar else None, form=Form(root).file
+        )
     except OSError as error:
         return _refuse(_occupied(int(port), error))
     with _answering(server), closing(builder(root, look.hear)) as building:

@@ -37,14 +37,17 @@ from community.theme_files import read_theme
 from community.theme_folder import theme_folder
 from community.uncollected import uncollected
 from community.viewing import EVERYBODY, Viewing
+from community.views.page_sources import page_sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
     """What a build has made: numbers of pages, of events and feeds, and where they lie.
 
-    ``as_of`` is the moment it believed in (aware). ``hidden`` are the addresses that only staff
-    see, each with the reason; there are some where a ``Viewing`` asks for them.
+    ``as_of`` is the moment it believed in (aware), and ``until`` that at which it is no longer
+    right, though nobody changes a file; ``sources`` are what it was made from. ``hidden`` are the
+    addresses that only staff see, each with the reason; there are some where a ``Viewing`` asks
+    for them. ``page_files`` are the files of pages, by their address.
     """
 
     pages: int
@@ -52,8 +55,11 @@ class BuildReport:
     feeds: int
     output: Path
     as_of: datetime
+    until: datetime | None = None
+    sources: tuple[Path, ...] = ()
     warnings: tuple[Problem, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
+    page_files: Mapping[str, str] = field(default_factory=dict)
 
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
@@ -189,9 +195,20 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             feeds=len({feed.path for feed in build.feeds}),
             output=output,
             as_of=build.as_of,
+            until=build.until,
+            sources=self._sources(build.root),
             hidden=build.hidden,
+            page_files=page_sources(build.calendar.catalog) if build.calendar else {},
             warnings=tuple(sorted(set(build.problems))),
         )
+
+    def _sources(self, root: Path) -> tuple[Path, ...]:
+        """Return what a build is made from: the folders and files of content, look and code."""
+        folders = (self.settings["PATH"], self.settings["THEME"], *self.settings["PLUGIN_PATHS"])
+        files = (root / "run.py", root / "tasks.py", *root.glob("*conf.py"))
+        installed = (root / ".venv").glob("installed-*")
+        paths = (*map(Path, folders), *files, *installed)
+        return tuple(sorted({path.resolve() for path in paths if path.exists()}))
 
 
 def build_site(

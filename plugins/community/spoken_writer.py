@@ -1,6 +1,7 @@
 """Pelican's writer, which writes each page in the language of the place where it will stand."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from pelican.contents import Content
@@ -8,6 +9,7 @@ from pelican.writers import Writer
 
 from community.context import (
     build_in,
+    calendar_in,
     department_in,
     feeds_in,
     in_every_language,
@@ -15,6 +17,7 @@ from community.context import (
 )
 from community.core.language import Language, language, spoken
 from community.views.frame import frame_of
+from community.views.page_sources import page_sources
 from community.views.versions import Version
 
 #: What surrounds pages by the code of their language, and the versions of Pelican's own pages.
@@ -45,6 +48,10 @@ def put_surroundings(context: dict[str, Any]) -> None:
                 as_of=build.as_of,
                 feeds=(*feeds_in(context), *narrow_feeds_in(context)),
                 brand=build.brand,
+                sources={
+                    **page_sources(calendar_in(context).catalog, each.code),
+                    **{page.url: _path(page, build.root) for page in pages},
+                },
             ),
             "pages": _pages_for(each, pages, build.languages),
             "languages": build.languages,
@@ -52,6 +59,10 @@ def put_surroundings(context: dict[str, Any]) -> None:
         for each in in_every_language(context)
     }
     context[_VERSIONS] = {page.save_as: _versions(page, pages, build.languages) for page in pages}
+
+
+def _path(page: Content, root: Path) -> str:
+    return Path(page.source_path).resolve().relative_to(root.resolve()).as_posix()
 
 
 def versions_in(context: Mapping[str, Any], name: str) -> tuple[Version, ...]:

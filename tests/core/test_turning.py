@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.event import Deadline, Event
-from community.core.turning import settled
+from community.core.turning import next_turn, settled
 from community.core.zones import aware, zone_of
 from making import (
     NEW_YORK,
@@ -81,6 +81,21 @@ def test_it_is_never_older_than_what_the_record_tells() -> None:
         assert "2014-07-08 15:02" == turned("2014-07-08 17:23", history=history)
 
 
+def test_the_next_turn_is_the_first_of_all_that_may_come() -> None:
+    def following(as_of: str, **changes: object) -> str:
+        catalog = Catalog(events=(make_event(**changes),), programs=())
+        calendar = Calendar.of(catalog, as_of=local(as_of))
+        turn = next_turn(calendar, catalog, NEW_YORK)
+        return turn.astimezone(NEW_YORK).strftime("%Y-%m-%d %H:%M")
+
+    assert "2014-07-09 00:00" == following("2014-07-08 00:00")
+    assert "2014-07-09 09:30" == following("2014-07-09 00:00")
+    assert "2014-07-10 00:00" == following("2014-07-09 09:30")
+    appears = local("2014-07-08 12:00")
+    assert "2014-07-08 12:00" == following("2014-07-08 11:59", publish_on=appears)
+    assert "2014-07-09 00:00" == following("2014-07-08 12:00", publish_on=appears)
+
+
 @given(
     minutes=st.lists(st.integers(0, 60 * 24 * 40), min_size=1, max_size=20),
     event=st.sampled_from(
@@ -105,3 +120,5 @@ def test_between_two_turns_all_moments_give_the_same_calendar(
             Calendar.of(Catalog(events=(event,)), as_of=calendar.as_of), as_of=calendar.as_of
         )
         assert (exact.upcoming, exact.past) == (calendar.upcoming, calendar.past)
+        last = next_turn(exact, exact.catalog, NEW_YORK) - timedelta(microseconds=1)
+        assert calendar == settled(Calendar.of(exact.catalog, as_of=last), NEW_YORK)

@@ -40,7 +40,10 @@ def test_the_pages_that_somebody_waits_for_are_written_before_all_others(tmp_pat
     assert sorted(files) == there
 
 
-def test_early_pages_have_the_bytes_that_they_would_have_had(tmp_path: Path) -> None:
+def test_early_pages_have_the_bytes_that_they_would_have_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
     make_site(tmp_path, {"events/coffee.md": COFFEE})
     page = tmp_path / "output" / "events" / "coffee" / "index.html"
     built(tmp_path, Order())

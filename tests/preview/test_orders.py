@@ -17,7 +17,13 @@ def test_an_order_is_read_as_it_was_written() -> None:
     "news",
     [
         Early(folder="/site/output.building-x", names=("index.html",)),
-        Outcome(is_good=True, printed="Built\nwell", as_of="2027", hidden=(("events/x/", "why"),)),
+        Outcome(
+            is_good=True,
+            printed="Built\nwell",
+            as_of="2027",
+            hidden=(("events/x/", "why"),),
+            sources=(("a", "b"),),
+        ),
         Outcome(is_good=False, printed="ü", problems=(make_problem(), make_problem(line=3))),
     ],
 )

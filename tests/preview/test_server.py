@@ -9,6 +9,7 @@ from threading import enumerate as threads
 
 import pytest
 
+from community.form_packages import PackageError
 from community.preview.editions import Editions
 from community.preview.orders import USUAL, Outcome, Outlook
 from community.preview.server import PreviewServer
@@ -20,9 +21,11 @@ PAGE = "<!DOCTYPE html><html><body><h1>Coffee</h1></body></html>\n"
 
 @contextmanager
 def answering(
-    output: Path, ask: Callable[[Outlook], None] | None = None
+    output: Path,
+    ask: Callable[[Outlook], None] | None = None,
+    form: Callable[[str], bytes] | None = None,
 ) -> Iterator[PreviewServer]:
-    server = PreviewServer(0, Editions(output), ask=ask)
+    server = PreviewServer(0, Editions(output), ask=ask, form=form)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -314,3 +317,33 @@ def test_closing_ends_every_thread_though_pages_are_open(output: Path) -> None:
     assert set(threads()) == before
     for used in (silent, response, connection):
         used.close()
+
+
+def test_the_form_is_sent_without_the_previews_scripts(output: Path) -> None:
+    files = {"index.html": PAGE.encode(), "sveltia/cms.js": b"run()"}
+    with answering(output, form=files.__getitem__) as server:
+        answers = [
+            ask(server, path)
+            for path in ("/admin/", "/admin/sveltia/cms.js", "/admin", "/admin/none.js")
+        ]
+
+    assert [200, 200, 302, 404] == [response.status for response, _ in answers]
+    assert [PAGE.encode(), b"run()"] == [content for _, content in answers[:2]]
+    assert "noindex" == answers[0][0].headers["X-Robots-Tag"]
+    assert "text/javascript; charset=utf-8" == answers[1][0].headers["Content-Type"]
+    assert "/admin/" == answers[2][0].headers["Location"]
+
+
+def test_why_there_is_no_form_is_told(output: Path) -> None:
+    def fail(_: str) -> bytes:
+        raise PackageError("The registry <is> silent.")
+
+    with answering(output, form=fail) as server:
+        response, content = ask(server, "/admin/")
+
+    assert response.status == 503
+    assert b"The registry &lt;is&gt; silent." in content
+
+
+def test_without_the_form_its_address_is_none(server: PreviewServer) -> None:
+    assert 404 == ask(server, "/admin/")[0].status

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from community.core.repository import Repository
+from community.core.target import Target
 from community.core.words import Translation
 
 
@@ -17,7 +19,8 @@ class Department:
     is the address for whoever finds a weakness. ``has_search`` makes the index in which the page
     of search looks. ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every
     page that the department is invented. ``translations`` have some of these words in the site's
-    further languages.
+    further languages. ``publish`` is where the site is published, if that is told, and
+    ``repository`` where staff edit the files with a browser.
     """
 
     name: str
@@ -37,3 +40,5 @@ class Department:
     logo: str = "icon.svg"
     is_sample: bool = False
     translations: tuple[Translation, ...] = ()
+    publish: Target | None = None
+    repository: Repository | None = None

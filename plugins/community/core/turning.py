@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from itertools import chain
 from zoneinfo import ZoneInfo
 
 from community.core.calendar import Calendar
+from community.core.catalog import Catalog
 from community.core.event import Event
 from community.core.program import Program
 from community.core.zones import aware
@@ -25,13 +26,25 @@ def settled(calendar: Calendar, zone: ZoneInfo) -> Calendar:
     return replace(calendar, as_of=last.astimezone(zone))
 
 
+def next_turn(calendar: Calendar, hidden: Catalog, zone: ZoneInfo) -> datetime:
+    """Return the first turn after ``as_of``, in UTC: until then the same files give the same site.
+
+    ``hidden`` has what may appear by then.
+    """
+    pages: tuple[Event | Program, ...] = (*hidden.events, *hidden.programs)
+    appear = (page.publish_on for page in pages if page.publish_on)
+    turns = (turn.astimezone(UTC) for turn in chain(_turns(calendar, zone), appear))
+    return min(turn for turn in turns if turn > calendar.as_of.astimezone(UTC))
+
+
 def _turns(calendar: Calendar, zone: ZoneInfo) -> Iterator[datetime]:
-    """Yield moments (aware) at which something turns, some of them after ``as_of``."""
+    """Yield moments (aware) at which something turns, before ``as_of`` and after it."""
     events = calendar.catalog.events
     pages: tuple[Event | Program, ...] = (*events, *calendar.catalog.programs)
     for each in {zone, *(event.schedule.zone for event in events)}:
         day = calendar.as_of.astimezone(each).date()
-        yield aware(datetime.combine(day, time()), each)
+        for midnight in (day, day + timedelta(days=1)):
+            yield aware(datetime.combine(midnight, time()), each)
     yield from (occurrence.ends_at_latest for occurrence in calendar.occurrences)
     yield from chain.from_iterable(map(_deadlines, events))
     for page in pages:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from community.core.department import Department
 from community.core.problem import Problem, SettingsError
+from community.core.repository import GitHost, Repository, host_at
 from community.core.words import Translation
 from community.intake.findings import Findings
 from community.intake.header import front_matter
@@ -14,8 +15,10 @@ from community.intake.header.front_matter import Document
 from community.intake.keys.reader import read_keys
 from community.intake.models.settings import SettingsKeys, SiteWordsKeys
 from community.intake.python_source import assigned, node_of
-from community.intake.quoting import quoted
+from community.intake.quoting import any_of, quoted
 from community.intake.spoken_languages import has_words, words_path
+from community.intake.target import KEY as TARGET_KEY
+from community.intake.target import read_target
 
 _NAME = "COMMUNITY"
 _SITE = re.compile(
@@ -30,7 +33,9 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
     """
     problems: list[Problem] = []
     address = _read_address(settings, source, problems)
-    keys = _read_community(settings.get(_NAME), source, problems)
+    community = settings.get(_NAME)
+    keys = _read_community(_own(community), source, problems)
+    target = read_target(community, source, problems) if isinstance(community, dict) else None
     if problems or keys is None:
         raise SettingsError(problems)
     return Department(
@@ -50,8 +55,39 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         has_search=keys.search,
         logo=keys.logo,
         is_sample=keys.sample,
+        repository=_repository(keys),
         translations=tuple(_translation(words, source) for words in keys.translations),
+        publish=target,
     )
+
+
+def _own(community: object) -> object:
+    """Return the settings without the target, which may stand in another file."""
+    if not isinstance(community, dict):
+        return community
+    return {key: value for key, value in community.items() if key != TARGET_KEY}
+
+
+def _repository(keys: SettingsKeys) -> Repository | None:
+    host = keys.git_host or host_at(keys.repository or "")
+    if not keys.repository or not host:
+        return None
+    return Repository(
+        address=keys.repository.rstrip("/").removesuffix(".git"),
+        branch=keys.branch,
+        host=GitHost(host),
+    )
+
+
+def _check_repository(keys: SettingsKeys, findings: Findings) -> None:
+    """Add a problem where nobody can tell how the git host's editor is reached."""
+    known = any_of(tuple(GitHost))
+    if keys.git_host and keys.git_host not in tuple(GitHost):
+        message = f"{quoted(keys.git_host)} is not a git host we know"
+        findings.add("settings", ("git_host",), message, f"Write {known}")
+    elif keys.repository and not keys.git_host and not host_at(keys.repository):
+        message = f"{quoted(keys.repository)} does not tell what kind of git host it is"
+        findings.add("settings", ("repository",), message, f'Add "git_host": {known}')
 
 
 def _translation(words: SiteWordsKeys, source: Path) -> Translation:
@@ -78,6 +114,8 @@ def _read_community(
     if keys and not keys.languages and findings.is_sound(("languages",)):
         message = "'languages' is empty"
         findings.add("settings", ("languages",), message, 'Write ["en"] for English alone')
+    if keys:
+        _check_repository(keys, findings)
     for code in keys.languages if keys else ():
         if not has_words(code):
             message = f"there are no words in {quoted(code)} for pages"

@@ -17,6 +17,7 @@
   const now = make("button", { id: "now", type: "button", textContent: "Now" });
   const all = make("input", { id: "drafts", type: "checkbox", checked: drafts === "yes" });
   const state = make("p", { id: "state" });
+  const edit = make("a", { id: "edit", href: "/admin/", textContent: "Edit in a form" });
   const problems = make("button", { id: "problems", type: "button", hidden: true });
   const form = make("form", {}, [
     make("label", { htmlFor: "moment", textContent: "Show the site as of" }),
@@ -29,7 +30,7 @@
   function put() {
     bar.dataset.previewBar = "";
     const root = bar.attachShadow({ mode: "open" });
-    const section = make("section", {}, [form, state, problems]);
+    const section = make("section", {}, [form, edit, state, problems]);
     section.setAttribute("aria-label", "Preview");
     state.setAttribute("role", "status");
     root.append(make("link", { rel: "stylesheet", href: "/_preview/bar.css" }), section);
@@ -61,7 +62,14 @@
     state.textContent = edition.wanted
       ? `Building the site ${words(edition.wanted)} …`
       : `This is the site ${words(edition.shown)}.`;
+    edit.href = `/admin/${entryOf(edition.source)}`;
     mark(edition.hidden);
+  }
+
+  // The form knows a file by its folder of content/, and its path below that.
+  function entryOf(source) {
+    const [, kind, entry] = source.match(/^[^/]+\/([^/]+)\/(.+)\.md$/) ?? [];
+    return entry ? `#/collections/${kind}/entries/${entry}` : "";
   }
 
   function mark(hidden) {

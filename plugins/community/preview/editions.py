@@ -22,7 +22,8 @@ class Failure:
 class Edition:
     """What readers see: the files of ``output``, built for an ``outlook``.
 
-    ``as_of`` is the moment it believes in, ``hidden`` what residents would not see of it.
+    ``as_of`` is the moment it believes in, ``hidden`` what residents would not see of it,
+    ``sources`` the files of its pages.
     ``pages`` are newer than the rest, by their files: a build has written them first.
     ``files`` differs when something else than words was saved, such as a picture. ``failure`` is
     why the build after it failed; ``wanted`` is the outlook of one that is under way, or ``None``.
@@ -32,6 +33,7 @@ class Edition:
     outlook: Outlook = USUAL
     as_of: str = ""
     hidden: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, bytes] = field(default_factory=dict)
     files: str = ""
     failure: Failure | None = None
@@ -75,6 +77,7 @@ class Editions:
                 outlook=outlook,
                 as_of=built.as_of,
                 hidden=dict(built.hidden),
+                sources=dict(built.sources),
                 files=files,
             )
         )

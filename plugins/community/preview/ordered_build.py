@@ -73,6 +73,7 @@ def build_ordered(root: Path, order: Order, hear: Callable[[Early], None]) -> Ou
         printed=_told(report_problems(report.warnings, Style.TEXT), made),
         as_of=report.as_of.isoformat(),
         hidden=tuple(sorted(report.hidden.items())),
+        sources=tuple(sorted(report.page_files.items())),
     )
 
 

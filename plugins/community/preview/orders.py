@@ -57,7 +57,7 @@ class Outcome:
     """How a build went: what is printed, and what a page says of it.
 
     ``as_of`` is the moment it believed in, in ISO 8601 with its offset. ``hidden`` are the
-    addresses that only staff see, and why.
+    addresses that only staff see, and why; ``sources`` the files of pages.
     """
 
     is_good: bool
@@ -65,6 +65,7 @@ class Outcome:
     as_of: str = ""
     problems: tuple[Problem, ...] = ()
     hidden: tuple[tuple[str, str], ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 News = Early | Outcome
@@ -81,8 +82,12 @@ def news_of(line: str) -> News:
     if read.pop("kind") == Early.__name__:
         return Early(folder=read["folder"], names=tuple(read["names"]))
     problems = tuple(_problem(found) for found in read.pop("problems"))
-    hidden = tuple((address, why) for address, why in read.pop("hidden"))
-    return Outcome(problems=problems, hidden=hidden, **read)
+    hidden, sources = _pairs(read.pop("hidden")), _pairs(read.pop("sources"))
+    return Outcome(problems=problems, hidden=hidden, sources=sources, **read)
+
+
+def _pairs(read: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((first, second) for first, second in read)
 
 
 def _problem(found: dict[str, str]) -> Problem:

@@ -9,19 +9,21 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from socket import SHUT_RDWR
 from socketserver import TCPServer, ThreadingMixIn
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from community.core.problem import CommunityError
+from community.form_files import FORM_PATH
 from community.preview.conditions import has_it, validators
 from community.preview.editions import Edition, Editions
 from community.preview.host_headers import host_headers
 from community.preview.media_types import media_type
 from community.preview.orders import Outlook
 from community.preview.outlook_request import read_outlook
-from community.preview.shown_page import found_file, message_for, missing_page, shown_page
+from community.preview.shown_page import found_file, message_for, missing_page, no_page, shown_page
 
 #: The preview's own addresses; none of a site begins with an underscore.
 _EDITIONS = "/_preview/editions"
@@ -50,12 +52,19 @@ class PreviewServer(ThreadingMixIn, TCPServer):
     allow_reuse_address = os.name != "nt"
 
     def __init__(
-        self, port: int, editions: Editions, *, ask: Callable[[Outlook], None] | None = None
+        self,
+        port: int,
+        editions: Editions,
+        *,
+        ask: Callable[[Outlook], None] | None = None,
+        form: Callable[[str], bytes] | None = None,
     ) -> None:
         """Listen on the loopback address alone; port 0 is any that is free.
 
-        ``ask`` hears how staff want to look at the site; without it pages have no bar.
+        ``ask`` hears how staff want to look at the site; without it pages have no bar. ``form``
+        gives the files of the form by their path below ``admin/``, or raises ``LookupError``.
         """
+        self.form = form
         self.editions = editions
         self.ask = ask
         self._open: Counter[str] = Counter()
@@ -123,6 +132,10 @@ class _Answer(BaseHTTPRequestHandler):
         elif address.path in _OWN_FILES:
             own = Path(__file__).with_name(_OWN_FILES[address.path])
             self._send(HTTPStatus.OK, {"Content-Type": media_type(own)}, own.read_bytes())
+        elif address.path.startswith(f"/{FORM_PATH}") and self.server.form:
+            self._send_form(address.path.removeprefix(f"/{FORM_PATH}"))
+        elif address.path == f"/{FORM_PATH}".rstrip("/") and self.server.form:
+            self._send(HTTPStatus.FOUND, {"Location": f"/{FORM_PATH}"}, b"")
         else:
             self._send_page(address.path, address.query)
 
@@ -141,6 +154,22 @@ class _Answer(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # http.server's name
         """Say nothing: the terminal is for what the builds tell."""
+
+    def _send_form(self, path: str) -> None:
+        """Send a file of the form, or why there is none."""
+        assert self.server.form  # noqa: S101  # asked before
+        name = path or "index.html"
+        headers = {"X-Frame-Options": "DENY", "X-Robots-Tag": "noindex"}
+        try:
+            content = self.server.form(name)
+        except CommunityError as error:
+            told = no_page("The form is not there", str(error))
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, {"Content-Type": _HTML}, told)
+        except LookupError:
+            self._send(HTTPStatus.NOT_FOUND, headers, b"")
+        else:
+            kind = media_type(PurePosixPath(name))
+            self._send(HTTPStatus.OK, {**headers, "Content-Type": kind}, content)
 
     def _send_page(self, path: str, query: str) -> None:
         """Send a file of the site; one that is not there is looked for twice."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from community.preview.editions import Edition
 from community.preview.files import read_page
+from community.views.page_sources import source_at
 
 #: Hexadecimal digits of the hash: two editions of a page never share them.
 _DIGITS = 16
@@ -73,12 +74,16 @@ def missing_page(edition: Edition) -> tuple[HTTPStatus, bytes]:
     """Return what is shown where there is no page: the site's own, if it has one."""
     if not edition.output.is_dir():
         words = ("Nothing is built yet", "The site appears here when a build succeeds.")
-        return HTTPStatus.SERVICE_UNAVAILABLE, _NO_PAGE.format(*words).encode()
+        return HTTPStatus.SERVICE_UNAVAILABLE, no_page(*words)
     try:
         return HTTPStatus.NOT_FOUND, read_page(edition.output, "/404.html")[1]
     except FileNotFoundError:
-        words = ("Not found", "The site has no such page.")
-        return HTTPStatus.NOT_FOUND, _NO_PAGE.format(*words).encode()
+        return HTTPStatus.NOT_FOUND, no_page("Not found", "The site has no such page.")
+
+
+def no_page(title: str, words: str) -> bytes:
+    """Return a page that only tells why there is none."""
+    return _NO_PAGE.format(escape(title), escape(words)).encode()
 
 
 def message_for(path: str, edition: Edition) -> dict[str, object]:
@@ -91,6 +96,7 @@ def message_for(path: str, edition: Edition) -> dict[str, object]:
         "page": fingerprint(page, edition),
         "failure": edition.failure and asdict(edition.failure),
         "hidden": dict(edition.hidden),
+        "source": source_at(path, edition.sources),
         "wanted": edition.wanted and asdict(edition.wanted),
         "shown": asdict(edition.outlook),
     }

@@ -11,6 +11,7 @@ from community.core.department import Department
 from community.core.language import language
 from community.views.links import Link, call, write_to
 from community.views.social_cards import Card, site_card
+from community.views.staff_links import StaffLinks
 
 #: The media type by which a calendar announces itself.
 _CALENDAR = "text/calendar"
@@ -24,7 +25,8 @@ class Frame:
     and ends, with their offsets; ``calendar`` is the first calendar feed
     that announced itself, if any; ``card`` is the social image of pages without their own.
     ``narrow`` has, by the address of a page, the feeds that it links to and others do not.
-    ``brand`` has the colors of the theme, if it tells them.
+    ``brand`` has the colors of the theme, if it tells them, and ``staff`` links to the editor of
+    the git host, if the settings name it.
     """
 
     department: Department
@@ -39,6 +41,7 @@ class Frame:
     card: Card
     narrow: Mapping[str, tuple[Feed, ...]]
     brand: Brand | None = None
+    staff: StaffLinks | None = None
 
     def own_feeds(self, output_file: str) -> tuple[Feed, ...]:
         """Return the feeds that only some pages link to, this one among them."""
@@ -52,9 +55,10 @@ def frame_of(
     as_of: datetime,
     feeds: Iterable[Feed],
     brand: Brand | None = None,
+    sources: Mapping[str, str] | None = None,
 ) -> Frame:
     """Return what surrounds every page, as of a moment (aware)."""
-    announced = tuple(feeds)
+    announced, repository = tuple(feeds), department.repository
     shared = tuple(feed for feed in announced if not feed.pages)
     day = as_of.astimezone(department.zone).date()
     return Frame(
@@ -70,6 +74,7 @@ def frame_of(
         card=site_card(department),
         narrow=_by_page(announced),
         brand=brand,
+        staff=StaffLinks(repository=repository, sources=sources or {}) if repository else None,
     )
 
 

@@ -8,6 +8,7 @@ from community.intake.fields import web_addresses
 from community.intake.fields.types import (
     EntriesOf,
     Flag,
+    HttpsAddress,
     Keys,
     Language,
     ListOf,
@@ -18,6 +19,7 @@ from community.intake.fields.types import (
     read_by,
     required,
 )
+from community.intake.models.publish import WHERE, PublishKeys, Settings
 
 SiteZone = Annotated[ZoneInfo, read_by(text_fields.read_zone)]
 Domain = Annotated[str, read_by(web_addresses.read_domain)]
@@ -40,13 +42,8 @@ class SiteWordsKeys(Keys):
     )
 
 
-class SettingsKeys(Keys):
+class SettingsKeys(Settings):
     """Whose site it is."""
-
-    @classmethod
-    def line_of(cls, key: str, value: object) -> str:
-        """Return a key as Python writes it."""
-        return f'"{key}": "{value}",'
 
     department: Text = required("The department's name.", "Smyrna Police Department")
     city: Text = required("The city and state it serves.", "Smyrna, Delaware")
@@ -98,6 +95,17 @@ class SettingsKeys(Keys):
     logo: Text = optional(
         "The square picture beside the name, a file of theme/static/.", "seal.png", "icon.svg"
     )
+    repository: HttpsAddress = optional(
+        "Where the files are kept on a git host; pages then lead staff to its editor.",
+        "https://github.com/example/events",
+    )
+    branch: Text = optional("The branch of it that the public site is built from.", "main", "main")
+    git_host: Text = optional(
+        "The kind of git host (github, gitlab or gitea), where its address does not tell.",
+        "gitlab",
+        "",
+    )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
     )
+    publish: PublishKeys | None = optional(WHERE, {"to": "folder"})

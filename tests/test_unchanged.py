@@ -1,0 +1,167 @@
+import json
+import os
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from building import COFFEE, make_site
+from community import command
+from community.unchanged import STATE_PATH, Made, remember, unchanged
+
+SAID = "Nothing has changed."
+NOW = datetime.now(UTC)
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+def made(root: Path, **changes: object) -> Made:
+    values = {
+        "sources": (root / "content", root / "pelicanconf.py"),
+        "output": root / "output",
+        "as_of": NOW - timedelta(hours=1),
+        "until": NOW + timedelta(hours=1),
+        "said": SAID,
+    }
+    return Made(**{**values, **changes})  # type: ignore[arg-type]  # each as the field has it
+
+
+def age(root: Path) -> None:
+    """Let every file and folder be a minute old."""
+    for path in (root, *root.rglob("*")):
+        os.utime(path, (time.time() - 60,) * 2)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A site that was built and not touched since, in a repository."""
+    for path, text in {
+        "content/events/coffee.md": "Coffee",
+        "content/events/__pycache__/x.pyc": "1",
+        "pelicanconf.py": "TIMEZONE = 1",
+        "output/events/coffee/index.html": "Coffee",
+        ".git/HEAD": "ref: refs/heads/main\n",
+        ".git/refs/heads/main": f"{COMMIT}\n",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    age(tmp_path)
+    remember(tmp_path, made(tmp_path), began=time.time())
+    return tmp_path
+
+
+def test_a_site_of_which_nothing_changed_is_as_it_was(root: Path) -> None:
+    assert unchanged(root) == SAID
+
+
+def test_what_python_compiles_is_no_change(root: Path) -> None:
+    (root / "content/events/__pycache__/x.pyc").write_text("22")
+
+    assert unchanged(root) == SAID
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root: (root / "content/events/coffee.md").write_text("coffeE"),
+        lambda root: (root / "content/events/tea.md").write_text("Tea"),
+        lambda root: (root / "content/events/coffee.md").unlink(),
+        lambda root: (root / "content/events/coffee.md").rename(root / "content/events/tea.md"),
+        lambda root: (root / "pelicanconf.py").write_text("TIMEZONE = 2"),
+        lambda root: (root / "pelicanconf.py").unlink(),
+        lambda root: (root / "output/events/coffee/index.html").unlink(),
+        lambda root: (root / "output").rename(root / "public"),
+        lambda root: (root / ".git/refs/heads/main").write_text("f" * 40),
+        lambda root: (root / ".git/HEAD").write_text("f" * 40),
+        lambda root: (root / ".git/shallow").write_text(COMMIT),
+        lambda root: (root / ".git/HEAD").unlink(),
+        lambda root: (root / ".git/HEAD").write_bytes(b"\xff"),
+        lambda root: (root / STATE_PATH).unlink(),
+        lambda root: (root / STATE_PATH).write_text("{"),
+        lambda root: (root / STATE_PATH).write_text("[]"),
+        lambda root: (root / STATE_PATH).write_bytes((root / STATE_PATH).read_bytes()[:-9]),
+    ],
+)
+def test_any_change_means_that_the_site_is_built(
+    root: Path, change: Callable[[Path], object]
+) -> None:
+    change(root)
+
+    assert unchanged(root) is None
+
+
+def test_what_another_version_kept_is_not_read(root: Path) -> None:
+    state = json.loads((root / STATE_PATH).read_text())
+    (root / STATE_PATH).write_text(json.dumps({**state, "version": 0}))
+
+    assert unchanged(root) is None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"until": NOW - timedelta(minutes=1)},  # something turned since
+        {"as_of": NOW + timedelta(minutes=1)},  # the clock was put back
+    ],
+)
+def test_a_site_is_built_again_at_another_time(root: Path, changes: dict[str, object]) -> None:
+    remember(root, made(root, **changes), began=time.time())
+
+    assert unchanged(root) is None
+
+
+def test_a_moment_to_believe_in_is_neither_kept_nor_known(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+
+    assert unchanged(root) is None
+    remember(root, made(root), began=time.time())
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert unchanged(root) is None
+
+
+def test_what_was_saved_while_a_build_ran_or_just_before_is_built_again(root: Path) -> None:
+    (root / "content/events/coffee.md").write_text("Coffee, and tea")
+    remember(root, made(root), began=time.time())
+
+    assert unchanged(root) is None
+
+
+def test_a_branch_that_git_has_packed_is_found(root: Path) -> None:
+    (root / ".git/refs/heads/main").unlink()
+    (root / ".git/packed-refs").write_text(f"# pack-refs\n{COMMIT} refs/heads/main\n")
+
+    assert unchanged(root) == SAID
+
+
+def test_a_site_without_git_is_known_too(root: Path) -> None:
+    (root / ".git").rename(root / "elsewhere")
+    remember(root, made(root), began=time.time())
+
+    assert unchanged(root) == SAID
+
+
+def test_a_work_tree_of_its_own_is_always_built(root: Path) -> None:
+    (root / ".git").rename(root / "elsewhere")
+    (root / ".git").write_text("gitdir: elsewhere")
+    remember(root, made(root), began=time.time())
+
+    assert unchanged(root) is None
+
+
+def test_a_build_is_kept_and_one_as_of_another_moment_is_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site(tmp_path, {"events/coffee.md": COFFEE})
+    age(tmp_path)
+
+    assert 0 == command.build(tmp_path, as_of="", style="text")
+    said = unchanged(tmp_path)
+    capsys.readouterr()
+
+    assert said is not None
+    assert said.startswith("Nothing has changed. ")
+    assert 0 == command.build(tmp_path, as_of="2026-01-01", style="text")
+    assert unchanged(tmp_path) is None
