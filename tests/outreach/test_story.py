@@ -155,6 +155,16 @@ def test_the_city_is_told_where_it_is_another_one(
     assert (name or "{}").format(restaurant) == story.place_name
 
 
+def test_the_zone_is_told_of_what_is_online_alone() -> None:
+    both = make_story(online="https://a.example")
+
+    assert (
+        "Wednesday, July 9, 8\u20139:30 a.m. Eastern Time"
+        == make_story(venue=None, online="https://a.example").when
+    )
+    assert both.when.endswith("a.m.")
+
+
 def test_without_a_summary_the_first_paragraph_tells_what_it_is() -> None:
     assert ("Meet the officers.",) == make_story(event=make_event(summary="")).about
     assert () == make_story(event=make_event(summary="", body=make_body(""))).about

@@ -13,7 +13,7 @@ from community.core.language import gettext, message, ngettext
 from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.spoken_names import language_name, list_words
-from community.core.wording import day_words, moved_words, when_words
+from community.core.wording import day_words, moved_words, when_words, zone_words
 from community.core.words import Original
 from community.formats.event_text import as_sentence, facts
 from community.formats.plain_text import first_paragraph, one_line
@@ -186,7 +186,7 @@ def story_of(occurrence: Occurrence, department: Department, *, as_of: datetime)
         as_of=as_of,
         kind=kind,
         title=one_line(occurrence.title),
-        when=when_words(occurrence, year=has_year),
+        when=_when(occurrence, year=has_year),
         day=day_words(occurrence.starts, year=has_year),
         place=place_words(occurrence, department),
         place_name=_joined(occurrence, occurrence.venue.name if occurrence.venue else ""),
@@ -199,6 +199,15 @@ def story_of(occurrence: Occurrence, department: Department, *, as_of: datetime)
         link=spoken(department.address, occurrence_path(occurrence)),
         untranslated=_untranslated(occurrence, kind),
     )
+
+
+def _when(occurrence: Occurrence, *, year: bool) -> str:
+    """Return when it is; with the zone where people may join from another one."""
+    when = when_words(occurrence, year=year)
+    if occurrence.venue or occurrence.all_day:
+        return when
+    zone = zone_words(occurrence.event.schedule.zone)
+    return gettext("%(when)s %(zone)s", when=when, zone=zone)
 
 
 def place_words(occurrence: Occurrence, department: Department) -> str:
