@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from community.core.department import Department
 from community.core.event import Recap, Status, Topic
 from community.core.occurrence import Occurrence
-from community.outreach.story import Kind, Story, story_of
+from community.outreach.kinds import Kind
+from community.outreach.story import Story, story_of
 from making import (
     AS_OF,
     NEW_YORK,

@@ -14,7 +14,8 @@ from community.core.problem import ContentError
 from community.intake.quoting import any_of, nearest_few, quoted, slugged
 from community.intake.times.moments import read_date
 from community.intake.unreadable import UnreadableError
-from community.outreach.story import NothingToTellError, Story, story_of
+from community.outreach.kinds import NothingToTellError
+from community.outreach.story import Story, story_of
 from community.outreach.texts import NO_ROOM, Text, texts_of
 from community.problem_report import Style
 from community.public_site import PublicSite

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -10,46 +10,24 @@ from hypothesis import strategies as st
 
 from community.core.english import WEEKDAYS
 from community.core.event import Event, Recap, Status
-from community.outreach.count_tables import count_tables
 from community.outreach.fairness import statements
-from community.outreach.heat_map import heat_map, places_by_time
-from community.outreach.tally import Part, Tally, counts, is_evening, is_on_weekend, part_of
+from community.outreach.tally import Part, counts, is_evening, is_on_weekend, part_of
 from making import (
     FIRST_MONDAY,
     NEW_YORK,
     at,
-    make_all_day,
-    make_calendar,
     make_event,
     make_program,
     make_schedule,
     make_series,
     make_venue,
-    on,
 )
-
-#: A Sunday.
-NOW = datetime(2014, 11, 23, 17, tzinfo=UTC)
-
-
-def event_at(start: str, **changes: object) -> Event:
-    """Return an event that begins then, with a recap if it is over."""
-    slug = f"event-{start}".replace(" ", "-").replace(":", "")
-    own = {"slug": slug, "schedule": make_schedule(start=at(start)), "recap": Recap(attendance=1)}
-    return make_event(**{**own, **changes})
+from outreach_dates import MORNING, NOW, event_at, tally_of
 
 
 def told(*events: Event, since: str = "", languages: Iterable[str] = ()) -> list[str]:
     tally = tally_of(*events, since=since)
     return [statement.text for statement in statements(tally, languages)]
-
-
-def tally_of(*events: Event, since: str = "") -> Tally:
-    calendar = make_calendar(*events, as_of=NOW.astimezone(NEW_YORK))
-    return Tally.of(calendar, since=on(since) if since else None)
-
-
-MORNING = event_at("2014-11-19 08:00")
 
 
 def test_what_was_canceled_or_postponed_does_not_count() -> None:
@@ -182,70 +160,6 @@ def test_events_without_a_recap_are_told_after_two_weeks() -> None:
     recaps = [each for each in told(late, fresh) if "recap" in each]
 
     assert ["No recap yet: “Coffee with a Cop” on Wednesday, November 5, 2014."] == recaps
-
-
-def test_the_picture_has_every_hour_between_the_first_and_the_last() -> None:
-    fair = make_event(slug="fair", schedule=make_all_day(on("2014-12-06")))
-    picture = heat_map(tally_of(MORNING, event_at("2014-12-03 10:00"), fair))
-
-    assert ["8 a.m.", "9 a.m.", "10 a.m.", "All day"] == [row.label for row in picture.rows]
-    assert ["none", "none", "1 held", "none"] == [
-        cell.count.words for cell in picture.rows[0].cells[:4]
-    ]
-    assert "1 planned" == picture.rows[3].cells[5].count.words
-    assert (84 + 7 * 44, 26 + 4 * 44) == (picture.width, picture.height)
-
-
-def test_the_picture_of_nothing_is_empty() -> None:
-    assert () == heat_map(tally_of()).rows
-
-
-def test_the_darkest_square_has_the_most() -> None:
-    many = [event_at(f"2014-10-{day:02} 08:00") for day in (1, 8, 15)]
-
-    picture = heat_map(tally_of(*many, event_at("2014-10-02 08:00")))
-
-    assert [0, 0, 4, 2, 0, 0, 0] == [cell.count.level for cell in picture.rows[0].cells]
-
-
-def test_each_place_has_its_times() -> None:
-    hall = make_venue(slug="hall", name="City Hall")
-    evening = event_at("2014-12-03 18:00", venue=hall)
-    weekend = event_at("2014-11-15 18:00", venue=hall)
-    fair = make_event(slug="fair", schedule=make_all_day(on("2014-12-03")), venue=hall)
-
-    diner, place = places_by_time(tally_of(MORNING, evening, weekend, fair))
-
-    assert ("Bridgeway Family Restaurant", "City Hall") == (diner.name, place.name)
-    assert ["1 held", "none", "none", "none", "none"] == [each.words for each in diner.counts]
-    assert ["none", "none", "1 planned", "1 planned", "1 held"] == [
-        each.words for each in place.counts
-    ]
-    assert [0, 0, 4, 4, 4] == [each.level for each in place.counts]
-
-
-def test_the_tables_count_by_each_question() -> None:
-    online = event_at("2014-12-03 18:00", venue=None, online="https://a.example", languages=("es",))
-
-    tables = {table.title: table for table in count_tables(tally_of(MORNING, online))}
-
-    assert [
-        "By part of the day",
-        "By weekday",
-        "By place",
-        "By city",
-        "By language",
-        "By program",
-    ] == [*tables]
-    rows = {row.name: (row.held, row.planned) for row in tables["By place"].rows}
-    assert {"Bridgeway Family Restaurant": (1, 0), "Online": (0, 1)} == rows
-    assert ("Smyrna", 1, 0) == row_of(tables["By city"].rows[0])
-    assert ("Spanish", 0, 1) == row_of(tables["By language"].rows[0])
-    assert ("Coffee with a Cop", 1, 1) == row_of(tables["By program"].rows[0])
-
-
-def row_of(row: object) -> tuple[str, int, int]:
-    return (row.name, row.held, row.planned)  # type: ignore[attr-defined]
 
 
 _STARTS = st.integers(-400, 200).flatmap(

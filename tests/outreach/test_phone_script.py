@@ -7,9 +7,9 @@ import pytest
 from community.core.language import spoken
 from community.intake.spoken_languages import read_languages
 from community.outreach.counting import spoken_words
+from community.outreach.kinds import Kind
 from community.outreach.phone_script import phone_script
 from community.outreach.spoken_clock import spoken_hours, spoken_number, spoken_time
-from community.outreach.story import Kind
 from making import at, make_all_day, make_event, make_occurrence, make_schedule, on
 from outreach_stories import make_story
 

@@ -5,8 +5,8 @@ import pytest
 from community.core.language import spoken
 from community.intake.spoken_languages import read_languages
 from community.outreach.ap_style import dateline, short_months
+from community.outreach.kinds import Kind
 from community.outreach.press_release import press_release
-from community.outreach.story import Kind
 from making import make_department, make_event, make_person
 from outreach_stories import make_story
 

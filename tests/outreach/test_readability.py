@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from community.outreach.kinds import Kind
 from community.outreach.phone_script import phone_script
 from community.outreach.press_release import press_release
-from community.outreach.story import Kind
 from making import make_department, make_event, make_venue
 from outreach_stories import make_story
 

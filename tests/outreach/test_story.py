@@ -9,7 +9,8 @@ from community.core.event import Deadline, Status
 from community.core.language import spoken
 from community.core.words import Original
 from community.intake.spoken_languages import read_languages
-from community.outreach.story import Kind, NothingToTellError, kind_of, story_of
+from community.outreach.kinds import Kind, NothingToTellError, kind_of
+from community.outreach.story import story_of
 from making import (
     AS_OF,
     NEW_YORK,

@@ -13,7 +13,8 @@ from community.core.occurrence import Occurrence
 from community.intake.spoken_languages import read_languages
 from community.outreach import gsm
 from community.outreach.counting import graphemes
-from community.outreach.story import Kind, NothingToTellError, Story, story_of
+from community.outreach.kinds import Kind, NothingToTellError
+from community.outreach.story import Story, story_of
 from community.outreach.texts import CHANNELS, Text, texts_of
 from making import make_department, make_event, make_venue
 from outreach_stories import make_story, occurrences

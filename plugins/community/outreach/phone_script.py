@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from community.core.language import gettext, message
 from community.outreach.filling import Fits, Form, filled
+from community.outreach.kinds import Kind
 from community.outreach.spoken_clock import spoken_hours, spoken_number
-from community.outreach.story import Kind, Story, closed_once, where_words
+from community.outreach.story import Story, closed_once, where_words
 
 _TOLD = {
     Kind.INVITATION: message("%(title)s is on %(when)s, %(where)s."),

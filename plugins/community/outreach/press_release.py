@@ -9,7 +9,8 @@ from community.core.language import gettext, message
 from community.core.phones import phone_of
 from community.core.wording import day_words
 from community.outreach.ap_style import dateline, short_months
-from community.outreach.story import Kind, Story, closed_once, where_words
+from community.outreach.kinds import Kind
+from community.outreach.story import Story, closed_once, where_words
 
 _LEADS = {
     Kind.INVITATION: message("%(department)s will hold %(title)s on %(when)s, %(where)s."),
