@@ -23,7 +23,7 @@ _LEADS = {
     ),
     Kind.MOVED: message("%(department)s has moved %(title)s to %(when)s, %(where)s."),
     Kind.NEW_PLACE: message(
-        "%(department)s will hold %(title)s on %(when)s at another place: %(where)s."
+        "%(department)s will hold %(title)s in a new place, %(where)s, on %(when)s."
     ),
     Kind.POSTPONED: message(
         "%(department)s has postponed %(title)s planned for %(when)s, %(where)s."
