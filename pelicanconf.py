@@ -15,6 +15,8 @@ COMMUNITY = {
     "city": "Harbor Glen, Delaware",
     "description": "Meet your police officers: when the next event is, where it is, "
     "and what you can ask about.",
+    "about": "The Harbor Glen Police Department holds coffees, meetings and classes around town, "
+    "so that residents and officers get to know each other.",
     "timezone": TIMEZONE,
     "non_emergency": "302-555-0100",
     "email": "outreach@harborglen.example",
@@ -26,6 +28,8 @@ COMMUNITY = {
             "language": "es",
             "description": "Conozca a sus policías: cuándo y dónde es el próximo evento, y qué "
             "puede preguntar.",
+            "about": "La policía de Harbor Glen ofrece cafés, reuniones y clases por toda la "
+            "ciudad, para que residentes y policías se conozcan.",
             "accommodation": "Para pedir un intérprete u otra adaptación, llame al 302-555-0100 o "
             "escriba a outreach@harborglen.example al menos cinco días hábiles antes del evento.",
         },

@@ -15,10 +15,22 @@ from community.staff_tasks.editing import cancel, confirm, move, postpone  # noq
 from community.staff_tasks.ending import end_with  # noqa: E402
 from community.staff_tasks.importing import import_  # noqa: E402
 from community.staff_tasks.reporting import report  # noqa: E402
+from community.staff_tasks.telling import digest, fairness, share  # noqa: E402
 from community.staff_tasks.writing import new  # noqa: E402
 
 #: Tasks of many options, which are written down in modules of their own.
-__all__ = ["cancel", "confirm", "import_", "move", "new", "postpone", "report"]
+__all__ = [
+    "cancel",
+    "confirm",
+    "digest",
+    "fairness",
+    "import_",
+    "move",
+    "new",
+    "postpone",
+    "report",
+    "share",
+]
 
 AS_OF = "the moment to believe in, such as 2014-07-01T09:00"
 FORMAT = "how problems are printed: text, json or github"

@@ -21,6 +21,7 @@ LAYERS = {
     "web_form": ("web_form", "intake", "core"),
     "importing": ("importing", "editing", "intake", "core"),
     "formats": ("formats", "core"),
+    "outreach": ("outreach", "formats", "core"),
     "proof": ("proof", "core"),
     "reporting": ("reporting", "formats", "core"),
     "publishing": ("publishing", "formats", "intake", "core"),

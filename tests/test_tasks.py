@@ -30,6 +30,23 @@ def tell_next(*arguments, **options): return answer("next", *arguments, **option
 def report(*arguments, **options): return answer("report", *arguments, **options)
 """
 
+#: The same for the tasks that tell people.
+TELLING_PRODUCT = """\
+import json, os
+
+def Wanted(**options): return {key: value for key, value in options.items() if value}
+
+def tell_fairness(root, **options):
+    return share(root, options)
+
+def write_digest(root, **options):
+    return share(root, options)
+
+def share(root, wanted):
+    print(json.dumps(wanted))
+    return int(os.environ.get("CODE", "0"))
+"""
+
 #: The same for the tasks that edit: they hand over values rather than words.
 EDITING_PRODUCT = """\
 import dataclasses, json, os
@@ -92,6 +109,8 @@ def site(tmp_path: Path) -> Path:
         (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
     for module in ("edit_command", "new_command"):
         (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")
+    for module in ("share_command", "fairness_command", "digest_command"):
+        (package / f"{module}.py").write_text(TELLING_PRODUCT, encoding="utf-8")
     (package / "publish_command.py").write_text(PUBLISHING_PRODUCT, encoding="utf-8")
     shutil.copy(ROOT / "plugins/community/task_arguments.py", package)
     kept = shutil.ignore_patterns("__pycache__")
@@ -204,6 +223,45 @@ def test_a_task_that_edits_is_told_the_event_by_its_place_or_asks_for_it(
 
     assert done.stderr == ""
     assert asked == json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["digest"], {"week": "", "to": "share", "as_of": ""}),
+        (
+            ["digest", "--week", "2026-12-07", "--to=mail", "--as-of", "2026-12-01"],
+            {"week": "2026-12-07", "to": "mail", "as_of": "2026-12-01"},
+        ),
+        (["fairness"], {"since": "", "to": "", "as_of": ""}),
+        (
+            ["fairness", "--since", "2026-01-01", "--to=share", "--as-of", "2027-01-01"],
+            {"since": "2026-01-01", "to": "share", "as_of": "2027-01-01"},
+        ),
+        (["share"], {"style": "text"}),
+        (
+            ["share", "coffee", "--date=2027-01-04", "--language", "es", "--to", "share"],
+            {
+                "slug": "coffee",
+                "date": "2027-01-04",
+                "language": "es",
+                "to": "share",
+                "style": "text",
+            },
+        ),
+        (
+            ["share", "coffee", "--as-of", "2014-07-01T09:00", "--format=json"],
+            {"slug": "coffee", "as_of": "2014-07-01T09:00", "style": "json"},
+        ),
+    ],
+)
+def test_a_task_that_tells_people_hands_over_what_is_wanted(
+    site: Path, arguments: list[str], wanted: dict[str, str]
+) -> None:
+    done = invoke(site, *arguments)
+
+    assert done.stderr == ""
+    assert wanted == json.loads(done.stdout)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ class Department:
     """The ``COMMUNITY`` settings and Pelican's ``SITEURL``.
 
     ``address`` is the site's absolute root without a final slash; feeds and calendars link to it.
+    ``about`` is what press releases say of the department.
     ``uid_domain`` ends every calendar identity and never changes, even when the address does.
     ``framed_by`` are the origins of websites that may show it in a frame, ``security_contact``
     is the address for whoever finds a weakness. ``has_search`` makes the index in which the page
@@ -30,6 +31,7 @@ class Department:
     non_emergency_phone: str
     email: str = ""
     description: str = ""
+    about: str = ""
     accommodation: str = ""
     languages: tuple[str, ...] = ("en",)
     framed_by: tuple[str, ...] = ()

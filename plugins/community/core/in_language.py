@@ -68,7 +68,7 @@ class InLanguage:
         """Return the department; its name and its city stay."""
         words = self._words(department)
         return replace(
-            department, **self._texts(department, words, ("description", "accommodation"))
+            department, **self._texts(department, words, ("description", "about", "accommodation"))
         )
 
     def event(self, event: Event) -> Event:

@@ -100,9 +100,9 @@ def _comes_twice(moment: datetime | time) -> bool:
     return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
-def moment_words(moment: datetime) -> str:
+def moment_words(moment: datetime, *, year: bool = True) -> str:
     """Return ``Wednesday, July 9, 2014, 8:30 a.m.``."""
-    return gettext("%(day)s, %(time)s", day=day_words(moment), time=clock_words(moment))
+    return gettext("%(day)s, %(time)s", day=day_words(moment, year=year), time=clock_words(moment))
 
 
 def days_words(days: int) -> str:
@@ -123,36 +123,42 @@ def start_words(occurrence: Occurrence) -> str:
     return day_words(starts) if occurrence.all_day else moment_words(starts)
 
 
-def when_words(occurrence: Occurrence) -> str:
+def when_words(occurrence: Occurrence, *, year: bool = True) -> str:
     """Return day, start and end: ``Wednesday, July 9, 2014, 8-9:30 a.m.``, with an en dash."""
-    return span_words(occurrence.starts, occurrence.ends, all_day=occurrence.all_day)
+    return span_words(occurrence.starts, occurrence.ends, all_day=occurrence.all_day, year=year)
 
 
-def span_words(starts: datetime, ends: datetime | None, *, all_day: bool) -> str:
-    """Return the same for a start and an end as ``Occurrence`` has them, both aware."""
+def span_words(starts: datetime, ends: datetime | None, *, all_day: bool, year: bool = True) -> str:
+    """Return the same for a start and an end as ``Occurrence`` has them, both aware.
+
+    Without ``year`` it is named only where start and end are in two of them.
+    """
     if all_day:
         last = ends.astimezone(UTC) - timedelta.resolution if ends else starts
-        return _days_span(starts.date(), last.astimezone(starts.tzinfo).date())
+        return _days_span(starts.date(), last.astimezone(starts.tzinfo).date(), year=year)
     if ends is None:
-        return moment_words(starts)
-    return _moments_span(starts, ends.astimezone(starts.tzinfo))
+        return moment_words(starts, year=year)
+    return _moments_span(starts, ends.astimezone(starts.tzinfo), year=year)
 
 
-def _days_span(first: date, last: date) -> str:
+def _days_span(first: date, last: date, *, year: bool) -> str:
     if first == last:
-        return gettext("%(day)s, all day", day=day_words(first))
+        return gettext("%(day)s, all day", day=day_words(first, year=year))
     begins = day_words(first, year=first.year != last.year)
-    return gettext("%(first_day)s, to %(last_day)s", first_day=begins, last_day=day_words(last))
+    ends = day_words(last, year=year or first.year != last.year)
+    return gettext("%(first_day)s, to %(last_day)s", first_day=begins, last_day=ends)
 
 
-def _moments_span(starts: datetime, ends: datetime) -> str:
+def _moments_span(starts: datetime, ends: datetime, *, year: bool) -> str:
     if starts.date() == ends.date() or _is_next_midnight(starts, ends):
-        return gettext("%(day)s, %(time)s", day=day_words(starts), time=_clock_span(starts, ends))
+        day = day_words(starts, year=year)
+        return gettext("%(day)s, %(time)s", day=day, time=_clock_span(starts, ends))
+    is_long = starts.year != ends.year
     return gettext(
         "%(first_day)s, %(time)s, to %(last_moment)s",
-        first_day=day_words(starts, year=starts.year != ends.year),
+        first_day=day_words(starts, year=is_long),
         time=clock_words(starts),
-        last_moment=moment_words(ends),
+        last_moment=moment_words(ends, year=year or is_long),
     )
 
 

@@ -22,7 +22,7 @@ def description(occurrence: Occurrence, *, department: Department) -> str:
     paragraphs = (
         news(occurrence),
         event.summary or first_paragraph(event.body.html),
-        "\n".join(f"{label}: {words}" for label, words in _facts(occurrence, department) if words),
+        "\n".join(f"{label}: {words}" for label, words in facts(occurrence, department)),
         spoken(department.address, occurrence_path(occurrence)),
     )
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
@@ -43,6 +43,11 @@ def as_sentence(words: str) -> str:
 def place_words(venue: Venue) -> str:
     """Return name, room and address on one line; maps find the place by it."""
     return venue.words
+
+
+def facts(occurrence: Occurrence, department: Department) -> list[tuple[str, str]]:
+    """Return what residents ask, each with its answer: ``("Cost", "Free")``."""
+    return [(label, words) for label, words in _facts(occurrence, department) if words]
 
 
 def _facts(occurrence: Occurrence, department: Department) -> Iterator[tuple[str, str]]:

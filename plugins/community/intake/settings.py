@@ -47,6 +47,7 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         non_emergency_phone=keys.non_emergency,
         email=keys.email,
         description=keys.description,
+        about=keys.about,
         accommodation=keys.accommodation,
         languages=tuple(dict.fromkeys(keys.languages)),
         framed_by=tuple(dict.fromkeys(keys.framed_by)),
@@ -90,7 +91,7 @@ def _check_repository(keys: SettingsKeys, findings: Findings) -> None:
 
 
 def _translation(words: SiteWordsKeys, source: Path) -> Translation:
-    told = {"description": words.description, "accommodation": words.accommodation}
+    told = {key: getattr(words, key) for key in ("description", "about", "accommodation")}
     fields = tuple((key, text) for key, text in told.items() if text)
     return Translation(language=words.language, path=source.name, fields=fields)
 

@@ -32,6 +32,9 @@ class SiteWordsKeys(Keys):
 
     language: Language = required("The language they are in.", "es")
     description: Text = optional("The sentence about the site.", "Conozca a sus policías.", "")
+    about: Text = optional(
+        "What press releases say of the department.", "La policía atiende a la ciudad.", ""
+    )
     accommodation: Text = optional(
         "How to ask for an interpreter or another accommodation.",
         "Llame al 302-555-0100 cinco días hábiles antes del evento.",
@@ -47,6 +50,11 @@ class SettingsKeys(Settings):
     description: Text = optional(
         "One sentence about the site, for search engines and feeds.",
         "Meet your police officers.",
+        "",
+    )
+    about: Text = optional(
+        "What press releases say of the department in their last lines.",
+        "The department has 24 officers.",
         "",
     )
     timezone: SiteZone = required("The time zone's IANA name.", "America/New_York")
