@@ -17,8 +17,8 @@ class Department:
     is the address for whoever finds a weakness. ``has_search`` makes the index in which the page
     of search looks. ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every
     page that the department is invented. ``repository`` is where staff edit the files with a
-    browser. ``translations`` have some of these words in the site's
-    further languages.
+    browser; ``has_form`` publishes a form for that, too. ``translations`` have some of
+    these words in the site's further languages.
     """
 
     name: str
@@ -38,3 +38,4 @@ class Department:
     is_sample: bool = False
     translations: tuple[Translation, ...] = ()
     repository: Repository | None = None
+    has_form: bool = False

@@ -97,7 +97,14 @@ class SettingsKeys(Keys):
     )
     branch: Text = optional("The branch of it that the public site is built from.", "main", "main")
     git_host: Text = optional(
-        "The kind of git host (github, gitlab or gitea), where its address does not tell.", "gitlab", ""
+        "The kind of git host (github, gitlab or gitea), where its address does not tell.",
+        "gitlab",
+        "",
+    )
+    admin: Flag = optional(
+        "True publishes the form for staff at /admin/; it needs the repository.",
+        "True",
+        default=False,
     )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
