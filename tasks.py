@@ -40,6 +40,22 @@ def preview(_: Context, as_of: str = "", format_: str = "text") -> None:
     end_with(command.preview(ROOT, as_of=as_of, style=format_))
 
 
+@task(
+    auto_shortflags=False,
+    help={
+        "dry-run": "tell what would be sent, and send nothing",
+        "force": "publish even where something newer stands online",
+        "format": FORMAT,
+    },
+)
+def publish(_: Context, dry_run: bool = False, force: bool = False, format_: str = "text") -> None:
+    """Bring the site online as preview makes it, whole or not at all."""
+    from community import publish_command
+
+    asked = publish_command.Asked(dry_run=dry_run, force=force, style=format_)
+    end_with(publish_command.publish(ROOT, asked))
+
+
 @task(help={"as-of": AS_OF, "format": FORMAT, "strict": "count advice as errors"})
 def check(_: Context, as_of: str = "", format_: str = "text", strict: bool = False) -> None:
     """Tell every problem of every file; write nothing."""

@@ -4,10 +4,10 @@
 
 ``FOLDER`` holds ``.ics`` files, which are of others and not in this repository. ``PYTHON`` is one
 that has recurring-ical-events, see ``feed_dates.py``: it reads both the source and the calendar of
-the site. Of each file the events from ``--since`` on become files of a new site, which is built
-with every check and the proof. Each date of the source has to be there at the same moment, with
-the same title, the same end and the same place. What differs is counted by its reason, and what
-has no known reason is printed.
+the site. Of each file the events from ``--since`` on become files of a new site, a second import
+must change nothing, and the site is built with every check and the proof. Each date of the source
+has to be there at the same moment, with the same title, the same end and the same place. What
+differs is counted by its reason, and what has no known reason is printed.
 """
 
 import argparse
@@ -48,6 +48,8 @@ _SHOWN = 3
 _TO_LOOK_AT = {"the end differs", "the place differs"}
 _MOMENT = "%Y-%m-%dT%H:%MZ"
 
+#: What an import says that changes no file.
+_NOTHING = "There is nothing to write."
 #: What the build says of more dates than calendar programs take in one file.
 _TOO_LARGE = "calendar programs need fewer than"
 
@@ -134,12 +136,12 @@ def _compare(file: Path, feed: Feed, engine: str, since: date) -> Compared:
         (root / "pelicanconf.py").write_text(text)
         for name in ("events", "pages"):
             (root / "content" / name).mkdir(parents=True)
-        started = perf_counter()
-        said = io.StringIO()
-        silent = Terminal(is_interactive=False, has_color=False, writes=said, complains=said)
         wanted = Wanted(calendar=str(file), since=since.isoformat(), yes=True)
-        code = import_calendar(root, wanted, silent)
+        started = perf_counter()
+        code, _ = _import(root, wanted)
         result.seconds = perf_counter() - started
+        if _NOTHING not in _import(root, wanted)[1]:
+            result.unexplained.append("a second import changes files")
         as_of = datetime.combine(since, time(), tzinfo=zone)
         errors = _build(root / "pelicanconf.py", as_of.astimezone(UTC))
         if any(_TOO_LARGE in error for error in errors):
@@ -158,6 +160,13 @@ def _compare(file: Path, feed: Feed, engine: str, since: date) -> Compared:
         return result
     _hold_against(theirs, ours, feed, zone, result)
     return result
+
+
+def _import(root: Path, wanted: Wanted) -> tuple[int, str]:
+    """Import as the task does; return its exit code and what it says."""
+    said = io.StringIO()
+    silent = Terminal(is_interactive=False, has_color=False, writes=said, complains=said)
+    return import_calendar(root, wanted, silent), said.getvalue()
 
 
 def _build(settings: Path, as_of: datetime) -> list[str]:
@@ -289,9 +298,14 @@ def _reason(
 def _taken(
     found: dict[tuple[str, str], list[dict[str, str]]], key: tuple[str, str], each: dict[str, str]
 ) -> dict[str, str] | None:
-    """Take the date of ours with this start and title, rather one with the same place."""
+    """Take the date of ours with this start and title, rather one with the same end and place."""
     same = found.get(key, [])
-    same.sort(key=lambda ours: _is_same_place(each["place"], ours["place"]))
+    same.sort(
+        key=lambda ours: (
+            ours["ends"] == each["ends"],
+            _is_same_place(each["place"], ours["place"]),
+        )
+    )
     return same.pop() if same else None
 
 

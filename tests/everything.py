@@ -15,6 +15,8 @@ PROGRAMS = {
     "node": "nodejs",
     "npm": "npm",
     "pdftoppm": "poppler-utils",
+    "rsync": "rsync",
+    "ssh": "openssh-client",
     "zbarimg": "zbar-tools",
 }
 

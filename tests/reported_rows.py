@@ -1,9 +1,9 @@
 """Changes to the small site of ``changing_site.py``, and what a report says of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from changing_site import coffee, walk
+from changing_site import coffee
 
 ARROW = "\N{RIGHTWARDS ARROW}"
 DASH = "\N{EN DASH}"
@@ -13,19 +13,26 @@ DASH = "\N{EN DASH}"
 class Reported:
     """An edit, files by their path below ``content/``, and what is told: kind and sentence.
 
-    ``calendars`` has the sentence on calendars of the first of them.
+    ``calendars`` has the sentence on calendars of the first of them, ``begin`` is what was there
+    before beside the small site.
     """
 
     name: str
     edit: Mapping[str, str | None]
     told: tuple[tuple[str, str], ...]
     calendars: str = ""
+    begin: Mapping[str, str] = field(default_factory=dict)
 
 
 def reported(
     name: str, edit: Mapping[str, str | None], *told: tuple[str, str], calendars: str = ""
 ) -> Reported:
     return Reported(name=name, edit=edit, told=told, calendars=calendars)
+
+
+def after(begin: Mapping[str, str], row: Reported) -> Reported:
+    """Return a change to a site that has these files too."""
+    return replace(row, begin=begin)
 
 
 def of_coffee(name: str, text: str | None, *told: tuple[str, str], calendars: str = "") -> Reported:
@@ -38,11 +45,9 @@ def of_walk(name: str, text: str, *told: tuple[str, str], calendars: str = "") -
 
 _REASON = {"reason": "The hall is closed."}
 _COFFEE = "Coffee with a Cop, Wednesday, November 25, 2026, 8 a.m."
-_WALK = "Evening walk, Tuesday, December 15, 2026, 6 p.m."
-_WALKS = "Evening walk: three dates, from Tuesday, December 1, 2026 to Tuesday, December 15, 2026"
-_CANCELED = 'The entry stays, with "Canceled:" before its title; some programs strike it out.'
-_WORDS = "The words in the entries change, without a notice."
-_NOT_WHY = 'Residents read "Canceled" and not why; better bring it back, and cancel it.'
+CANCELED = 'The entry stays, with "Canceled:" before its title; some programs strike it out.'
+WORDS = "The words in the entries change, without a notice."
+NOT_WHY = 'Residents read "Canceled" and not why; better bring it back and cancel it with a reason.'
 
 OF_COFFEE = (
     reported("nothing", {}),
@@ -99,6 +104,18 @@ OF_COFFEE = (
         "it is not a new entry.",
     ),
     of_coffee(
+        "another zone",
+        coffee(timezone="America/Chicago"),
+        (
+            "moved",
+            (
+                "Coffee with a Cop, from Wednesday, November 25, 2026, 8 a.m. Eastern Time to "
+                "Wednesday, November 25, 2026, 8 a.m. Central Time."
+            ),
+        ),
+        calendars="The entry of Wednesday, November 25 moves to 8 a.m.; it is not a new entry.",
+    ),
+    of_coffee(
         "another place",
         coffee(venue="library"),
         ("place", f"{_COFFEE}: now at Library, before at Town Hall."),
@@ -109,7 +126,7 @@ OF_COFFEE = (
         "canceled",
         coffee(status="cancelled", **_REASON),
         ("canceled", f"{_COFFEE} The hall is closed."),
-        calendars=_CANCELED,
+        calendars=CANCELED,
     ),
     of_coffee(
         "postponed",
@@ -138,14 +155,14 @@ OF_COFFEE = (
     of_coffee(
         "deleted",
         None,
-        ("taken_off", f"{_COFFEE}; its file is gone. {_NOT_WHY}"),
-        calendars=_CANCELED,
+        ("taken_off", f"{_COFFEE}; its file is gone, or hidden again. {NOT_WHY}"),
+        calendars=CANCELED,
     ),
     of_coffee(
         "hidden again",
         coffee(draft="true"),
-        ("taken_off", f"{_COFFEE}; its file is gone. {_NOT_WHY}"),
-        calendars=_CANCELED,
+        ("taken_off", f"{_COFFEE}; its file is gone, or hidden again. {NOT_WHY}"),
+        calendars=CANCELED,
     ),
     reported(
         "renamed",
@@ -157,25 +174,25 @@ OF_COFFEE = (
         "title",
         coffee(title="Cocoa with a Cop"),
         ("reworded", "Coffee with a Cop is now called Cocoa with a Cop."),
-        calendars=_WORDS,
+        calendars=WORDS,
     ),
     of_coffee(
         "title and other words",
         coffee(title="Cocoa", cost="$2", summary="Bring a cup."),
         ("reworded", "Coffee with a Cop is now called Cocoa; also summary and cost."),
-        calendars=_WORDS,
+        calendars=WORDS,
     ),
     of_coffee(
         "tags, another program and what is featured",
         coffee(tags="[early]", program="walks", features="[talks]"),
         ("reworded", "Coffee with a Cop: programs, features and tags."),
-        calendars=_WORDS,
+        calendars=WORDS,
     ),
     of_coffee(
         "reason alone",
         coffee(reason="It is early."),
         ("reworded", "Coffee with a Cop: reason."),
-        calendars=_WORDS,
+        calendars=WORDS,
     ),
     of_coffee(
         "another identity",
@@ -189,107 +206,5 @@ OF_COFFEE = (
         ("new", "Coffee with a Cop, Wednesday, December 2, 2026, 8 a.m., at Town Hall."),
         ("other", "Coffee with a Cop: calendars take it for another event, some show both."),
         calendars="A new entry appears.",
-    ),
-)
-
-OF_WALK = (
-    of_walk(
-        "one date moves",
-        walk("start: 2026-12-17 17:00", "reason: Ice."),
-        (
-            "moved",
-            (
-                "Evening walk, from Tuesday, December 15, 2026, 6 p.m. to "
-                "Thursday, December 17, 2026, 5 p.m. Ice."
-            ),
-        ),
-        calendars="The entry of Tuesday, December 15 moves to Thursday, December 17; "
-        "it is not a new entry.",
-    ),
-    of_walk(
-        "one date at another place",
-        walk("venue: library"),
-        ("place", f"{_WALK}: now at Library, before at Mill Pond."),
-        ("venue", "Library is new, with a page and a calendar of its own."),
-        calendars="The entry shows the new place.",
-    ),
-    of_walk(
-        "one date canceled",
-        walk("status: cancelled", "reason: Ice."),
-        ("canceled", f"{_WALK} Ice."),
-        calendars=_CANCELED,
-    ),
-    of_walk(
-        "one date with words of its own",
-        walk("title: Lantern light walk"),
-        ("reworded", "Evening walk: title on 2026-12-15."),
-        calendars=_WORDS,
-    ),
-    of_walk(
-        "all dates at another hour",
-        walk(start="2026-12-01 17:30", end="18:30"),
-        ("moved", f"{_WALKS}, from 6 p.m. to 5:30 p.m."),
-        calendars="3 entries move; none of them is a new entry.",
-    ),
-    of_walk(
-        "all dates at another place",
-        walk(venue="hall"),
-        ("place", f"{_WALKS}, now at Town Hall."),
-        calendars="3 entries show the new place.",
-    ),
-    of_walk(
-        "all dates canceled",
-        walk(status="cancelled", reason="No guide."),
-        ("canceled", f"{_WALKS}. No guide."),
-        calendars='3 entries stay, with "Canceled:" before the title; some programs strike it out.',
-    ),
-    of_walk(
-        "all dates longer",
-        walk(end="20:00"),
-        ("other", f"{_WALKS}: When: 6{DASH}7 p.m. {ARROW} 6{DASH}8 p.m."),
-        calendars="3 entries change with it.",
-    ),
-    of_walk(
-        "expected",
-        walk(confirmed_through="2026-12-01"),
-        (
-            "other",
-            (
-                "Evening walk: two dates, from Tuesday, December 8, 2026 to "
-                "Tuesday, December 15, 2026: the date is only expected now."
-            ),
-        ),
-        calendars="2 entries change with it.",
-    ),
-    of_walk(
-        "a date less",
-        walk(until="2026-12-08"),
-        ("taken_off", f"{_WALK}; its file has it no more. {_NOT_WHY}"),
-        calendars=_CANCELED,
-    ),
-    of_walk(
-        "two dates more",
-        walk(until="2026-12-29"),
-        (
-            "new",
-            (
-                "Evening walk: two new dates, from Tuesday, December 22, 2026 to "
-                "Tuesday, December 29, 2026."
-            ),
-        ),
-        calendars="2 new entries appear.",
-    ),
-    of_walk(
-        "another weekday",
-        walk(start="2026-12-02 18:00", repeat="every Wednesday"),
-        ("taken_off", f"{_WALKS}; its file has it no more. {_NOT_WHY}"),
-        (
-            "new",
-            (
-                "Evening walk: two new dates, from Wednesday, December 2, 2026 to "
-                "Wednesday, December 9, 2026."
-            ),
-        ),
-        calendars='3 entries stay, with "Canceled:" before the title; some programs strike it out.',
     ),
 )

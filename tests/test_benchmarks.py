@@ -27,6 +27,13 @@ def test_the_size_of_every_feed_is_printed() -> None:
     assert all(whole > gzipped > 0 for whole, gzipped in sizes.values())
 
 
+def test_what_compares_imported_calendars_tells_what_it_needs() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks/import_feeds.py"), "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert "--since" in done.stdout
+
+
 def test_the_cost_of_a_build_is_printed() -> None:
     command = [sys.executable, str(ROOT / "benchmarks/build_cost.py"), "5", "1"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

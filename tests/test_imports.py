@@ -23,6 +23,7 @@ LAYERS = {
     "formats": ("formats", "core"),
     "proof": ("proof", "core"),
     "reporting": ("reporting", "formats", "core"),
+    "publishing": ("publishing", "formats", "intake", "core"),
     "views": ("views", "formats", "proof", "core", "context"),
 }
 

@@ -178,6 +178,24 @@ def test_a_mistake_in_what_comes_is_told_as_check_tells_it(
     assert told.startswith("### This cannot be published yet\n")
     assert "- `content/events/coffee.md:3`: " in told
 
+    assert 2 == tell(site, since="HEAD", style="json")
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert ("content/events/coffee.md", 3) == (problem["path"], problem["line"])
+
+
+def test_a_copy_that_knows_the_last_commits_alone_says_so(
+    site: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clone = tmp_path / "clone"
+    site.git("clone", "--quiet", "--depth=1", f"file://{site.folder}", str(clone))
+
+    done = report_command.report(
+        clone, since="HEAD", until="", as_of=AS_OF.isoformat(), style="text"
+    )
+
+    told = capsys.readouterr().out
+    assert (0, True) == (done, "This copy knows the last commits alone" in told)
+
 
 def test_a_mistake_in_what_was_is_tolerated(
     site: Repository, capsys: pytest.CaptureFixture[str]

@@ -66,6 +66,21 @@ KEYS = ("kind", "title", "postal_code")
 """
 
 
+PUBLISHING_PRODUCT = """\
+import dataclasses, json, os
+
+@dataclasses.dataclass
+class Asked:
+    dry_run: bool
+    force: bool
+    style: str
+
+def publish(root, asked):
+    print(json.dumps([str(root), dataclasses.asdict(asked)]))
+    return int(os.environ.get("CODE", "0"))
+"""
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     root = tmp_path / "site"
@@ -77,6 +92,7 @@ def site(tmp_path: Path) -> Path:
         (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
     for module in ("edit_command", "new_command"):
         (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")
+    (package / "publish_command.py").write_text(PUBLISHING_PRODUCT, encoding="utf-8")
     shutil.copy(ROOT / "plugins/community/task_arguments.py", package)
     kept = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "plugins/community/staff_tasks", package / "staff_tasks", ignore=kept)
@@ -191,8 +207,25 @@ def test_a_task_that_edits_is_told_the_event_by_its_place_or_asks_for_it(
     assert asked == json.loads(done.stdout)
 
 
+@pytest.mark.parametrize(
+    ("options", "asked"),
+    [
+        ([], {"dry_run": False, "force": False, "style": "text"}),
+        (["--dry-run", "--format=json"], {"dry_run": True, "force": False, "style": "json"}),
+        (["--force"], {"dry_run": False, "force": True, "style": "text"}),
+    ],
+)
+def test_publishing_is_told_its_options(
+    site: Path, options: list[str], asked: dict[str, object]
+) -> None:
+    done = invoke(site, "publish", *options)
+
+    assert done.stderr == ""
+    assert [str(site), asked] == json.loads(done.stdout)
+
+
 @pytest.mark.parametrize("code", [0, 1, 2])
-@pytest.mark.parametrize("task", ["bench", "build", "check", "serve", "test"])
+@pytest.mark.parametrize("task", ["bench", "build", "check", "publish", "serve", "test"])
 def test_the_exit_code_is_the_products(site: Path, task: str, code: int) -> None:
     assert invoke(site, task, code=code).returncode == code
 

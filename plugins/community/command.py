@@ -51,12 +51,13 @@ class Options:
 
 def build(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
     """Build the site of ``root`` and say what was made, or what is wrong with its content."""
-    return _build(root / _SETTINGS, as_of=as_of, style=style, builder=builder, kept_in=root)
+    settings = root / _SETTINGS
+    return build_with(settings, as_of=as_of, style=style, builder=builder, kept_in=root)
 
 
 def preview(root: Path, *, as_of: str, style: str, builder: Builder = build_site) -> int:
     """Build what the public will get, apart from what ``build`` makes, and send nothing."""
-    code = _build(root / PUBLIC_SETTINGS, as_of=as_of, style=style, builder=builder)
+    code = build_with(root / PUBLIC_SETTINGS, as_of=as_of, style=style, builder=builder)
     if code == DONE:
         _print(
             "This is what the public will get. Nothing was sent.",
@@ -65,9 +66,18 @@ def preview(root: Path, *, as_of: str, style: str, builder: Builder = build_site
     return code
 
 
-def _build(
-    settings: Path, *, as_of: str, style: str, builder: Builder, kept_in: Path | None = None
+def build_with(
+    settings: Path,
+    *,
+    as_of: str,
+    style: str,
+    builder: Builder = build_site,
+    kept_in: Path | None = None,
 ) -> int:
+    """Build the site of a settings file and say what was made, or what is wrong.
+
+    What it was made from is kept in the folder ``kept_in``, so that the next build may know of it.
+    """
     began, clock = time.perf_counter(), time.time()
     try:
         options = Options.read(as_of=as_of, style=style)

@@ -60,6 +60,7 @@ def write_all(writes: Iterable[FileWrite]) -> None:
     somebody else has written, ``OSError`` where the disk refuses.
     """
     done: list[FileWrite] = []
+    is_whole = False
     try:
         for write in writes:
             if write.before is None:
@@ -67,13 +68,18 @@ def write_all(writes: Iterable[FileWrite]) -> None:
             else:
                 replace_file(write.file, write.before, write.after)
             done.append(write)
-    except (OSError, ChangedMeanwhileError):
-        for write in reversed(done):
-            if write.before is None:
-                write.file.unlink()
-            else:
-                replace_file(write.file, write.after, write.before)
-        raise
+        is_whole = True
+    finally:  # also where somebody presses Ctrl+C
+        if not is_whole:
+            _take_back(done)
+
+
+def _take_back(done: list[FileWrite]) -> None:
+    for write in reversed(done):
+        if write.before is None:
+            write.file.unlink()
+        else:
+            replace_file(write.file, write.after, write.before)
 
 
 def difference(path: str, before: str, after: str) -> list[str]:

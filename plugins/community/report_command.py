@@ -21,7 +21,7 @@ from community.intake.record.earlier import changed_paths, commit_named, lay_out
 from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
 from community.moment import moment_in
-from community.problem_report import count_words
+from community.problem_report import Style, count_words, report_problems
 from community.published_release import UnknownReleaseError, published_release
 from community.reporting.as_json import report_as_json
 from community.reporting.as_markdown import problems_as_markdown, report_as_markdown
@@ -37,6 +37,11 @@ DONE, WRONG = 0, 2
 
 _SETTINGS = "pelicanconf.py"
 _WRITERS = {"text": report_as_text, "markdown": report_as_markdown, "json": report_as_json}
+
+_SHALLOW = (
+    "This copy knows the last commits alone, and when something was announced may be wrong here: "
+    "git fetch --unshallow brings the others."
+)
 
 #: What changes more than one page, beside the content: the look, the code, the settings.
 _AROUND = ("theme", "plugins", _SETTINGS, PUBLIC_SETTINGS)
@@ -98,7 +103,10 @@ def _check_style(style: str) -> None:
 
 
 def _wrong(error: ContentError, style: str, terminal: Terminal) -> int:
-    if style == "markdown" and not isinstance(error, SettingsError):
+    """Tell what is wrong, in the form that was asked for."""
+    if style == "json":
+        terminal.say(report_problems(error.problems, Style.JSON))
+    elif style == "markdown" and not isinstance(error, SettingsError):
         terminal.say(problems_as_markdown(error.problems))
     else:
         terminal.say(f"{error}\n{count_words(error.problems)}. There is no report.")
@@ -114,6 +122,7 @@ def _report(root: Path, asked: Asked) -> Report:
         if errors:
             raise ContentError(library.problems)
         after = _site(folder, library.catalog)
+        shallow = any(problem.rule == "shallow-clone" for problem in library.problems)
     with _library(folder, start.commit, start.as_of or folder.now) as library:
         before = _site(folder, library.catalog.visible(start.as_of or folder.now))
         failed = library.failed
@@ -124,7 +133,7 @@ def _report(root: Path, asked: Asked) -> Report:
         changes=changes,
         since=start.words,
         until=f"commit {until[:10]}" if until else "the files as they are now",
-        notes=tuple(filter(None, (start.note, _unread(failed)))),
+        notes=tuple(filter(None, (start.note, _unread(failed), _SHALLOW if shallow else ""))),
         languages=folder.department.languages[1:],
     )
 

@@ -11,6 +11,8 @@ from browser.serving import served
 from community.form_files import form_files
 from own_site import ROOT, copy_site, own_department, run_task
 
+PATIENCE_MS = 60_000
+
 #: In place of the folder that one picks: one that the browser keeps, filled with our files.
 _PICKED = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 _FILL = """
@@ -106,7 +108,7 @@ def texts_of(site: Path) -> Files:
 def form(browser: Browser, address: str, site: Path) -> Iterator[Page]:
     """Give the form with the folder opened; nothing of another host was asked for."""
     context = browser.new_context(viewport={"width": 1300, "height": 3000})
-    context.set_default_timeout(8_000)
+    context.set_default_timeout(PATIENCE_MS)
     context.add_init_script(_PICKED)
     page = context.new_page()
     asked: list[str] = []
@@ -118,7 +120,7 @@ def form(browser: Browser, address: str, site: Path) -> Iterator[Page]:
     page.evaluate(_FILL, texts_of(site))
     page.goto(address)
     page.get_by_role("button", name="Work with Local Repository").click()
-    expect(page.get_by_text("Afternoon Coffee with a Cop").first).to_be_visible()
+    expect(page.get_by_text("Afternoon Coffee with a Cop").first).to_be_visible(timeout=PATIENCE_MS)
     yield page
     context.close()
     own = address.removesuffix("admin/")
@@ -144,7 +146,7 @@ def choose(page: Page, key: str, name: str) -> None:
 
 def save(page: Page) -> Files:
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_hidden(timeout=PATIENCE_MS)
     return dict(page.evaluate(_READ))
 
 

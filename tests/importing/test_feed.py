@@ -21,6 +21,10 @@ def test_events_know_their_lines_and_what_else_is_there_is_counted() -> None:
     assert ("Police", "America/Chicago") == (found.name, found.zone)
 
 
+def test_what_stands_before_the_calendar_is_passed_over() -> None:
+    assert 1 == len(read_feed(b"X-NOTE:exported\r\n" + calendar(vevent())).entries)
+
+
 def test_values_that_cannot_be_read_are_told_apart() -> None:
     found = entry("DTEND:soon", "SEQUENCE:3", "GEO:here")
 

@@ -22,6 +22,9 @@ def test_the_newest_of_an_event_that_is_told_twice_is_taken() -> None:
         vevent("SUMMARY:Old", "LAST-MODIFIED:20260301T000000Z"),
     )
 
+    both = drafts(vevent(), vevent("LOCATION:Hall"), vevent("LOCATION:Hall"))
+
+    assert ["coffee@example.org", "coffee-2026-12-09@example.org"] == [each.uid for each in both]
     assert [["New"], ["New"]] == [[d.told.heading.title for d in each] for each in (found, stamped)]
 
 

@@ -52,7 +52,10 @@ def test_a_link_is_where_to_join() -> None:
 
 
 def test_an_event_without_a_place_says_so() -> None:
-    assert Place(venue=Venue(name="See the description"), is_told=False) == place("")
+    see, ask = Venue(name="See the description"), Venue(name="Ask us where")
+
+    assert Place(venue=see, is_told=False) == place("", "DESCRIPTION:In the park.")
+    assert Place(venue=ask, is_told=False) == place("")
 
 
 @pytest.mark.parametrize(

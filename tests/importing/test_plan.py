@@ -36,7 +36,7 @@ def own_text(source: Source, edited: str) -> Source:
 
 
 def test_an_event_and_its_place_become_files() -> None:
-    found = texts(planned(vevent("CATEGORIES:Outreach,Coffee & Tea", "DESCRIPTION:Come.")))
+    found = texts(planned(vevent("CATEGORIES:Outreach,Coffee/Tea", "DESCRIPTION:Come.")))
 
     assert ["content/venues/lantern-cafe.md", "content/events/2026/coffee-with-a-cop.md"] == [
         *found
@@ -127,7 +127,12 @@ def test_names_are_of_the_title_and_where_several_share_it_of_the_day() -> None:
     later = "DTSTART:20261216T080000"
     taken = own("tea", "---\ntitle: Tea\naliases: [talk]\n---\n")
     plan = planned(
-        *(vevent("UID:1"), vevent("UID:2", later, "DTEND:"), vevent("UID:3", "LOCATION:Hall")),
+        *(
+            vevent("UID:1"),
+            vevent("UID:2", later, "DTEND:"),
+            vevent("UID:3", "LOCATION:Hall"),
+            vevent("UID:9"),
+        ),
         *(vevent("UID:4", "SUMMARY:Tea"), vevent("UID:5", "SUMMARY:Talk")),
         *(
             vevent("UID:6", "SUMMARY:2026"),
@@ -141,6 +146,7 @@ def test_names_are_of_the_title_and_where_several_share_it_of_the_day() -> None:
         "2026",
         "coffee-with-a-cop-2026-12-09",
         "coffee-with-a-cop-2026-12-09-2",
+        "coffee-with-a-cop-2026-12-09-3",
         "coffee-with-a-cop-2026-12-16",
         "event",
         "event-2026",
@@ -160,7 +166,7 @@ def test_a_known_place_is_named_also_by_its_name_alone() -> None:
     assert "venue: lantern-cafe" in header(vevent(), venues=venues)
     assert "venue: lantern-cafe" in header(vevent("LOCATION:lantern café"), venues=venues)
     assert "venue: hall" in header(vevent("LOCATION:Hall"), venues=venues)
-    assert "  name: See the description" in header(vevent("LOCATION:"), venues=venues)
+    assert "  name: Ask us where" in header(vevent("LOCATION:"), venues=venues)
 
 
 def test_a_place_whose_name_somebody_mended_is_still_known() -> None:

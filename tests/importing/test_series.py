@@ -123,6 +123,17 @@ def test_a_first_date_off_the_rule_is_a_date_of_its_own() -> None:
     assert ["start: 2026-12-01 18:00", "end: 19:00"] == series("RRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=1")
 
 
+def test_further_dates_can_be_all_that_is_left_of_a_series() -> None:
+    further = "RDATE;TZID=America/New_York:20261203T180000,20261204T180000"
+    old = ("DTSTART;TZID=America/New_York:20200107T180000", "DTEND:20200107T190000")
+    (past,) = drafts(vevent(*old, "RRULE:FREQ=WEEKLY;COUNT=2", further))
+
+    assert (at("2026-12-03 18:00"), (at("2026-12-04 18:00"),)) == (past.timing.start, past.dates)
+    assert ["dates: [2026-12-03, 2026-12-04]"] == series(
+        "RRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=1", further
+    )[2:]
+
+
 def test_changes_of_single_dates_are_changes() -> None:
     found = series(
         "RRULE:FREQ=WEEKLY",
@@ -178,6 +189,17 @@ def test_a_changed_date_that_fell_out_is_there() -> None:
 
     assert [(on("2026-12-08"), at("2026-12-09 18:00"))] == [
         (change.day, change.start) for change in found[0].changes
+    ]
+
+
+def test_a_changed_day_of_a_series_of_whole_days_is_found() -> None:
+    (draft,) = drafts(
+        vevent("DTSTART;VALUE=DATE:20261209", "DTEND:", "RRULE:FREQ=WEEKLY"),
+        vevent("RECURRENCE-ID;VALUE=DATE:20261216", "DTSTART;VALUE=DATE:20261217", "DTEND:"),
+    )
+
+    assert [(on("2026-12-16"), at("2026-12-17 00:00"))] == [
+        (change.day, change.start) for change in draft.changes
     ]
 
 

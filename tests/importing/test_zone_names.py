@@ -61,12 +61,16 @@ def test_a_zone_of_the_file_s_own_is_known_by_its_clock() -> None:
     )
     odd = definition("Odd", winter="-0713", summer="-0613")
     empty = "BEGIN:VTIMEZONE\r\nTZID:Empty\r\nEND:VTIMEZONE"
-    found = names(own, site, located, odd, empty)
+    half = (
+        "BEGIN:VTIMEZONE\r\nTZID:Half\r\nBEGIN:STANDARD\r\nDTSTART:20071104T020000\r\n"
+        "TZOFFSETFROM:-0400\r\nEND:STANDARD\r\nEND:VTIMEZONE"
+    )
+    found = names(own, site, located, odd, empty, half)
 
     assert zone_of("America/Chicago") == found.zone("Customized Time Zone", _NOW)
     assert NEW_YORK == found.zone("tzone://Microsoft/Custom", _NOW)
     assert zone_of("America/Toronto") == found.zone("Ours", _NOW)
-    assert [None, None, None] == [found.zone(name, _NOW) for name in ("Odd", "Empty", "Nobody's")]
+    assert {None} == {found.zone(name, _NOW) for name in ("Odd", "Empty", "Half", "Nobody's")}
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,27 @@ def test_the_most_important_stands_first_and_the_rest_is_folded() -> None:
     assert words(read).endswith("From commit abc to the files as they are now. A note.")
 
 
+def test_what_has_no_page_and_no_feed_tells_its_file() -> None:
+    change = Change(kind=Kind.PERSON, says="Dana: phone.", file="content/people/dana.md")
+
+    read = page(report_as_markdown(replace(REPORT, changes=(change,))))
+
+    assert ["File: content/people/dana.md"] == [words(li) for li in read.xpath("details//li")]
+    assert PATIENCE not in words(read)
+
+
+def test_all_feeds_of_several_changes_are_told_at_the_end_of_what_is_folded() -> None:
+    other = replace(MOVED, kind=Kind.CANCELED, feeds=("tags/a/calendar.ics", "calendar.ics"))
+
+    read = page(report_as_markdown(replace(REPORT, changes=(MOVED, other))))
+
+    last = read.xpath("details/p")[-1]
+    assert words(last) == (
+        "All feeds that change: /calendar.ics, /tags/a/calendar.ics, /rss.xml, "
+        "/es/calendar.ics, /es/rss.xml, /events.json"
+    )
+
+
 def test_feeds_of_one_language_alone_are_listed() -> None:
     change = replace(MOVED, feeds=("es/calendar.ics", "calendar.ics", "rss.xml"), pages=())
 
@@ -194,6 +215,7 @@ def test_the_text_ends_with_how_many_there_are() -> None:
         "",
         "Place: Coffee, from Monday to Tuesday.",
         "",
+        "All feeds that change: /calendar.ics, /rss.xml, /events.json, and the same in Spanish",
         PATIENCE,
         "1 moved and 1 place.",
     ]

@@ -14,6 +14,7 @@ from reported_others import ROWS
 from reported_rows import Reported
 from repository import Repository
 
+BEGUN = datetime(2026, 11, 2, 12, tzinfo=UTC)
 #: A series of two dates, its header still open.
 WALKS = """\
 ---
@@ -31,7 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     repository = Repository(folder)
     make_site(folder, FILES, languages=("en", "es"))
     repository.write(".gitignore", "/output/\n/.cache/\n__pycache__/\n")
-    repository.commit(datetime(2026, 11, 2, 12, tzinfo=UTC))
+    repository.commit(BEGUN)
     return repository
 
 
@@ -49,6 +50,8 @@ def changes_of(
 def test_each_change_is_told(
     row: Reported, site: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    site.git("checkout", "--quiet", "--detach", "main")
+    site.commit_all(BEGUN, {f"content/{path}": text for path, text in row.begin.items()})
     for path, text in row.edit.items():
         if text is None:
             site.remove(f"content/{path}")
@@ -56,7 +59,7 @@ def test_each_change_is_told(
             site.write(f"content/{path}", text)
 
     changes = changes_of(site.folder, capsys)
-    site.git("checkout", "--quiet", "--", "content")
+    site.git("reset", "--quiet", "--hard", "main")
     site.git("clean", "--quiet", "--force", "content")
 
     assert list(row.told) == [(each["kind"], each["says"]) for each in changes]

@@ -23,10 +23,10 @@ CHANGED = datetime(2026, 11, 3, 12, tzinfo=UTC)
 FEEDS = (".ics", "rss.xml", "atom.xml", "changes.xml", "feed.json", "events.json", "next.json")
 
 #: What a row of the large table tells already.
-CHANGES: dict[str, Edit] = {
-    **{f"event: {row.name}": row.edits[0] for row in EVENT_ROWS if len(row.edits) == 1},
-    **{f"date: {row.name}": row.edits[0] for row in DATE_ROWS if len(row.edits) == 1},
-    **{row.name: row.edit for row in ROWS if row.edit},
+CHANGES: dict[str, tuple[Edit, Edit]] = {
+    **{f"event: {row.name}": ({}, row.edits[0]) for row in EVENT_ROWS if len(row.edits) == 1},
+    **{f"date: {row.name}": ({}, row.edits[0]) for row in DATE_ROWS if len(row.edits) == 1},
+    **{row.name: (row.begin, row.edit) for row in ROWS if row.edit},
 }
 
 
@@ -41,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Repository:
 
 
 @pytest.fixture(scope="module")
-def before(site: Repository) -> Output:
+def at_first(site: Repository) -> Output:
     return built(site)
 
 
@@ -51,15 +51,21 @@ def built(site: Repository) -> Output:
 
 
 @pytest.fixture(params=CHANGES.values(), ids=list(CHANGES))
-def changed(request: pytest.FixtureRequest, site: Repository, before: Output) -> Iterator[None]:
-    """Commit one change, and take it back afterwards."""
-    assert before
-    site.commit_all(CHANGED, {f"content/{path}": text for path, text in request.param.items()})
-    yield
-    site.git("reset", "--quiet", "--hard", "HEAD~1")
+def before(request: pytest.FixtureRequest, site: Repository, at_first: Output) -> Iterator[Output]:
+    """Return the output before one change, which is committed, and take it back afterwards."""
+    begin, edit = request.param
+    site.git("checkout", "--quiet", "--detach", "main")
+    site.commit_all(ANNOUNCED, content(begin))
+    output = built(site) if begin else at_first
+    site.commit_all(CHANGED, content(edit))
+    yield output
+    site.git("reset", "--quiet", "--hard", "main")
 
 
-@pytest.mark.usefixtures("changed")
+def content(edit: Edit) -> Edit:
+    return {f"content/{path}": text for path, text in edit.items()}
+
+
 def test_the_feeds_and_pages_it_names_are_those_that_change(
     site: Repository, before: Output, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,6 +56,9 @@ HEADERS_PATH = "_headers"
 REDIRECTS_PATH = "_redirects"
 HTACCESS_PATH = ".htaccess"
 
+#: What stands online, written by whoever publishes; no build writes it.
+RELEASE_PATH = "release.json"
+
 #: For search engines; and what a server shows where there is no page.
 ROBOTS_PATH = "robots.txt"
 SITEMAP_PATH = "sitemap.xml"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from community.core.repository import Repository
+from community.core.target import Target
 from community.core.words import Translation
 
 
@@ -16,9 +17,10 @@ class Department:
     ``framed_by`` are the origins of websites that may show it in a frame, ``security_contact``
     is the address for whoever finds a weakness. ``has_search`` makes the index in which the page
     of search looks. ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every
-    page that the department is invented. ``repository`` is where staff edit the files with a
-    browser; ``has_form`` publishes a form for that, too. ``translations`` have some of
-    these words in the site's further languages.
+    page that the department is invented. ``translations`` have some of these words in the site's
+    further languages. ``publish`` is where the site is published, if that is told, and
+    ``repository`` where staff edit the files with a browser; ``has_form`` publishes a form for
+    that, too.
     """
 
     name: str
@@ -37,5 +39,6 @@ class Department:
     logo: str = "icon.svg"
     is_sample: bool = False
     translations: tuple[Translation, ...] = ()
+    publish: Target | None = None
     repository: Repository | None = None
     has_form: bool = False

@@ -44,6 +44,8 @@ class CommunityError(Exception):
       SettingsError    ``pelicanconf.py`` or ``publishconf.py`` is wrong (exit code 2)
       ProofError       the feeds that were built are wrong: the program's fault (exit code 1)
       SearchError      the search index could not be made (exit code 1)
+      RefusedError     something has to be put right before the site may be published (exit code 2)
+      PublishError     the site could not be brought to its place (exit code 1)
     """
 
 

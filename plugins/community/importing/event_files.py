@@ -121,7 +121,7 @@ def _sorted_categories(draft: Draft, setting: Setting) -> tuple[list[str], list[
     """Return tags, and the programs that categories name."""
     tags, programs = [], []
     for words in categories_of(draft.told.entry):
-        slug = slugged(words)
+        slug = slugged(words.replace("/", " "))
         program = setting.programs.get(words.casefold(), "")
         if program:
             programs.append(program)

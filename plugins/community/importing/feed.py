@@ -52,7 +52,7 @@ class Feed:
 
     name: str
     zone: str
-    zones: Mapping[str, Component]
+    zones: Mapping[str, Timezone]
     entries: tuple[Entry, ...]
     others: Mapping[str, int]
 
@@ -70,7 +70,7 @@ def read_feed(octets: bytes) -> Feed:
     """Return the calendar; raise ``NotCalendarError`` where it is none, or not whole."""
     lines = content_lines(octets)
     own: dict[str, str] = {}
-    zones: dict[str, Component] = {}
+    zones: dict[str, Timezone] = {}
     entries: list[Entry] = []
     others: Counter[str] = Counter()
     for found in _components(lines):
@@ -138,12 +138,12 @@ def _entry(found: _Opened) -> Entry:
     return Entry(line=found.line, component=Event.from_ical(_octets(found)))
 
 
-def _zone(found: _Opened) -> dict[str, Component]:
+def _zone(found: _Opened) -> dict[str, Timezone]:
     try:
         component = Timezone.from_ical(_octets(found))
     except ValueError:
         return {}
-    return {str(component.get("TZID", "")): component}
+    return {str(component.get("TZID", "")): component} if isinstance(component, Timezone) else {}
 
 
 def _octets(found: _Opened) -> str:

@@ -111,11 +111,22 @@ def _by_original(told: Told) -> object:
 
 
 def _newest(group: Iterable[Told], key: Callable[[Told], object]) -> list[Told]:
-    """Return one entry for each key, the newest version of it, in the order of their starts."""
-    found: dict[object, Told] = {}
-    for told in sorted(group, key=lambda told: told.version):
-        found[key(told)] = told
-    return sorted(found.values(), key=lambda told: told.timing.start)
+    """Return the newest version for each key, in the order of their starts.
+
+    Where several are as new, those with another title or place are events of their own.
+    """
+    found: dict[object, list[Told]] = defaultdict(list)
+    for told in sorted(group, key=lambda told: told.version, reverse=True):
+        known = found[key(told)]
+        is_old = known and known[0].version != told.version
+        if not is_old and all(_words(told) != _words(each) for each in known):
+            known.append(told)
+    newest = [told for group in found.values() for told in group]
+    return sorted(newest, key=lambda told: told.timing.start)
+
+
+def _words(told: Told) -> tuple[object, ...]:
+    return told.heading, told.place
 
 
 def _apart(drafts: list[Draft]) -> Iterator[Draft]:

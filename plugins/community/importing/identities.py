@@ -3,6 +3,7 @@
 from datetime import date
 from hashlib import sha256
 
+from community.core.identity import OccurrenceId
 from community.importing.feed import Entry
 from community.importing.plain_words import one_line
 from community.intake.fields.texts import read_uid
@@ -34,6 +35,12 @@ def of_date(uid: str, day: date, number: int = 1) -> str:
     name, at, domain = uid.partition("@")
     more = f"-{number}" if number > 1 else ""
     return f"{name}-{day}{more}{at}{domain}"
+
+
+def without_date(uid: str) -> str:
+    """Return the identity of a series, from that of one of its dates."""
+    name, at, domain = uid.partition("@")
+    return f"{OccurrenceId.parse(name).key}{at}{domain}"
 
 
 def whole(uid: str, domain: str) -> str:

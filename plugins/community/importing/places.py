@@ -10,8 +10,9 @@ from community.importing.plain_words import alike, one_line
 from community.intake.fields.web_addresses import read_https_address
 from community.intake.unreadable import UnreadableError
 
-#: What stands for the place where a calendar says none.
-UNTOLD = "See the description"
+#: What stands for the place where a calendar says none: with a description, and without.
+_SEE, _ASK = "See the description", "Ask us where"
+UNTOLD = frozenset({_SEE, _ASK})
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 _COUNTRY = r"(?:,?\s*(?:USA|U\.S\.A\.|US|United States(?: of America)?))?"
@@ -49,7 +50,8 @@ def place_of(entry: Entry) -> Place:
     address = _conference(entry)
     if address:
         return Place(venue=None, online=address)
-    return Place(venue=Venue(name=UNTOLD), is_told=False)
+    is_described = one_line(entry.text("DESCRIPTION"))
+    return Place(venue=Venue(name=_SEE if is_described else _ASK), is_told=False)
 
 
 def has_address(venue: Venue) -> bool:

@@ -5,9 +5,10 @@ from html import unescape
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _BREAKING = re.compile(r"<(?:br|/?p|/?div|/?li|/?tr)\b[^<>]*>", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]")
+#: Not the joiners, which make one picture of several.
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]")
 #: Escaped twice: what is left after a reader has taken one backslash away.
-_DOUBLED = ((r"\n", "\n"), (r"\N", "\n"), (r"\,", ","), (r"\;", ";"))
+_DOUBLED = ((r"\n", "\n"), (r"\,", ","), (r"\;", ";"))
 
 
 def mended(text: str) -> str:

@@ -12,7 +12,7 @@ from community.importing.drafts import Draft
 from community.importing.event_files import Setting, event_file
 from community.importing.feed import Feed
 from community.importing.gathering import gather
-from community.importing.identities import of_date, whole
+from community.importing.identities import whole, without_date
 from community.importing.losses import Loss
 from community.importing.marks import is_untouched, mark_of
 from community.importing.slugs import event_slugs
@@ -123,11 +123,7 @@ class _Files:
     def is_own(self, draft: Draft) -> bool:
         """Tell whether the calendar has the event from this very site."""
         uid = whole(draft.uid, self._site.domain)
-        name, _, domain = uid.partition("@")
-        dated = name[: -len("-2026-01-01")]
-        return uid in self._own or (
-            f"{dated}@{domain}" in self._own and of_date(dated, _first(draft)) == name
-        )
+        return uid in self._own or without_date(uid) in self._own
 
     def prepare(self, drafts: Iterable[Draft]) -> None:
         """Learn which titles are common and which places there are."""

@@ -35,17 +35,10 @@ class Recurrence:
     starts: tuple[datetime, ...]
     is_endless: bool
 
-    def phrase(self, start: date) -> str:
+    @property
+    def phrase(self) -> str:
         """Return ``repeat`` for a series that begins on one of its dates, or ``""``."""
-        if self.rule is None:
-            return ""
-        for text in (rule_words(self.rule) or "", self.rule.to_rfc5545()):
-            try:
-                if text and read_repeat(text, start=start).rule == self.rule:
-                    return text
-            except UnreadableError:
-                continue
-        return ""
+        return (rule_words(self.rule) or self.rule.to_rfc5545()) if self.rule else ""
 
 
 def recurrence_of(entry: Entry, timing: Timing, since: date) -> Recurrence | None:

@@ -157,7 +157,7 @@ def _phrase(recurrence: Recurrence | None, by_rule: list[date], gaps: list[date]
             return ""
     if not recurrence.is_endless and (len(gaps) > len(by_rule) or len(by_rule) == 1):
         return ""
-    return recurrence.phrase(by_rule[0])
+    return recurrence.phrase
 
 
 def _change(

@@ -36,19 +36,21 @@ class VenueFiles:
         A name alone is the place that has this name, if only one has.
         """
         key = place_key(venue)
-        is_name_alone = not has_address(venue) and venue.name != UNTOLD
+        is_name_alone = not has_address(venue) and venue.name not in UNTOLD
         return self._by_key.get(key) or (self._by_name.get(key[0], "") if is_name_alone else "")
 
     def _slug(self, venue: Venue) -> str:
         """Return the file of a place whose words somebody mended since, or make a new one."""
-        for slug in _slugs(venue):
-            known = self._known.get(slug)
-            if known and (known.street, known.city) == (venue.street, venue.city):
-                return slug
-            if not known and slug not in self.new:
-                self.new[slug] = new_file(keys_of_venue(venue), note=_NOTE)
-                return slug
-        raise AssertionError  # slugs never end
+        slug = next(slug for slug in _slugs(venue) if self._is_for(slug, venue))
+        if slug not in self._known:
+            self.new[slug] = new_file(keys_of_venue(venue), note=_NOTE)
+        return slug
+
+    def _is_for(self, slug: str, venue: Venue) -> bool:
+        known = self._known.get(slug)
+        if known is None:
+            return slug not in self.new
+        return (known.street, known.city) == (venue.street, venue.city)
 
 
 def _slugs(venue: Venue) -> Iterator[str]:

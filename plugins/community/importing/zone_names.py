@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Component, Timezone
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from community.core.zones import zone_names, zone_of
@@ -59,9 +58,9 @@ class ZoneNames:
         located = str(component.get("X-LIC-LOCATION", ""))
         if located and (zone := _known(located)):
             return zone
-        clock = _clock(component)
+        clock: tzinfo = component.to_tz()
         tried = (self.site, *map(zone_of, _COMMON))
-        return next((zone for zone in tried if clock and same_clock(clock, zone, around)), None)
+        return next((zone for zone in tried if same_clock(clock, zone, around)), None)
 
 
 def same_clock(one: tzinfo, other: tzinfo, around: datetime) -> bool:
@@ -105,14 +104,3 @@ def _known(name: str) -> ZoneInfo | None:
         return read_zone(name) if name in zone_names() else None
     except UnreadableError:
         return None
-
-
-def _clock(component: Component) -> tzinfo | None:
-    """Return the clock that a VTIMEZONE defines, None where it defines none."""
-    if not isinstance(component, Timezone):
-        return None
-    try:
-        clock: tzinfo = component.to_tz()
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-        return None
-    return clock

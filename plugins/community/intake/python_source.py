@@ -8,12 +8,8 @@ from community.intake.header.front_matter import Mapping, Node, Scalar, Sequence
 
 def assigned(path: Path, name: str) -> ast.expr | None:
     """Return what a file assigns to ``name`` at its top level, the last time it does."""
-    try:
-        tree = ast.parse(path.read_text("utf-8"))
-    except (OSError, SyntaxError, ValueError):
-        return None
     found = None
-    for statement in tree.body:
+    for statement in _statements(path):
         match statement:
             case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
                 found = value
@@ -22,6 +18,27 @@ def assigned(path: Path, name: str) -> ast.expr | None:
             ):
                 found = value
     return found
+
+
+def assigned_key(path: Path, name: str, key: str) -> ast.expr | None:
+    """Return what a file assigns to one key of ``name``: alone, or in the whole."""
+    found = _places(assigned(path, name)).get(key, (None, None))[1]
+    for statement in _statements(path):
+        match statement:
+            case ast.Assign(
+                targets=[ast.Subscript(value=ast.Name(id=target), slice=ast.Constant(value=which))],
+                value=value,
+            ) if (target, which) == (name, key):
+                found = value
+    return found
+
+
+def _statements(path: Path) -> list[ast.stmt]:
+    """Return the statements of a file that stand at its left margin; none if it is no Python."""
+    try:
+        return ast.parse(path.read_text("utf-8")).body
+    except (OSError, SyntaxError, ValueError):
+        return []
 
 
 def node_of(value: object, source: ast.expr | None, line: int = 1, column: int = 1) -> Node:

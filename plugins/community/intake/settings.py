@@ -17,6 +17,8 @@ from community.intake.models.settings import SettingsKeys, SiteWordsKeys
 from community.intake.python_source import assigned, node_of
 from community.intake.quoting import any_of, quoted
 from community.intake.spoken_languages import has_words, words_path
+from community.intake.target import KEY as TARGET_KEY
+from community.intake.target import read_target
 
 _NAME = "COMMUNITY"
 _SITE = re.compile(
@@ -31,7 +33,9 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
     """
     problems: list[Problem] = []
     address = _read_address(settings, source, problems)
-    keys = _read_community(settings.get(_NAME), source, problems)
+    community = settings.get(_NAME)
+    keys = _read_community(_own(community), source, problems)
+    target = read_target(community, source, problems) if isinstance(community, dict) else None
     if problems or keys is None:
         raise SettingsError(problems)
     return Department(
@@ -53,7 +57,15 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         repository=_repository(keys),
         has_form=keys.admin,
         translations=tuple(_translation(words, source) for words in keys.translations),
+        publish=target,
     )
+
+
+def _own(community: object) -> object:
+    """Return the settings without the target, which may stand in another file."""
+    if not isinstance(community, dict):
+        return community
+    return {key: value for key, value in community.items() if key != TARGET_KEY}
 
 
 def _repository(keys: SettingsKeys) -> Repository | None:

@@ -16,6 +16,7 @@ def report_as_json(report: Report) -> str:
         "since": report.since,
         "until": report.until,
         "notes": report.notes,
+        "feeds": report.feeds,
         "changes": [
             {**asdict(change), "kind": change.kind.name.lower()} for change in report.changes
         ],

@@ -46,20 +46,21 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"- and {more} more: {report.heading}"
     if report.reaches_calendars:
         yield from ("", PATIENCE)
-    yield from _folded(report.changes[:_FOLDED], report.languages)
+    if report.changes:
+        yield from _folded(report)
     yield from ("", f"_{' '.join((escaped(report.compared), *map(escaped, report.notes)))}_", "")
 
 
-def _folded(changes: tuple[Change, ...], languages: tuple[str, ...]) -> Iterator[str]:
+def _folded(report: Report) -> Iterator[str]:
     """Yield what becomes of pages, feeds and calendars, closed until somebody opens it."""
-    if not changes:
-        return
     yield from ("", "<details>", "<summary>Pages, feeds and calendars of each change</summary>", "")
-    for change in changes:
+    for change in report.changes[:_FOLDED]:
         yield f"**{change.kind.value}:** {escaped(change.says)}"
         yield ""
-        yield from (f"- {line}" for line in _details(change, languages))
+        yield from (f"- {line}" for line in _details(change, report.languages))
         yield ""
+    if len(report.changes) > 1 and report.feeds:
+        yield from (f"**All feeds that change:** {_feeds(report.feeds, report.languages)}", "")
     yield "</details>"
 
 
@@ -70,9 +71,13 @@ def _details(change: Change, languages: tuple[str, ...]) -> Iterator[str]:
     if change.pages:
         yield f"Pages: {_paths(change.pages)}"
     if change.feeds:
-        feeds, shared = feed_lines(change.feeds, languages)
-        yield f"Feeds: {', '.join(filter(None, (_paths(feeds), shared)))}"
+        yield f"Feeds: {_feeds(change.feeds, languages)}"
     yield f"File: {code(change.file)}"
+
+
+def _feeds(paths: Iterable[str], languages: tuple[str, ...]) -> str:
+    listed, shared = feed_lines(paths, languages)
+    return ", ".join(filter(None, (_paths(listed), shared)))
 
 
 def _paths(paths: Iterable[str]) -> str:

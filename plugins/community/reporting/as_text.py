@@ -23,6 +23,8 @@ def _lines(report: Report) -> Iterator[str]:
     for change in report.changes:
         yield from _change(change, report.languages)
         yield ""
+    if len(report.changes) > 1 and report.feeds:
+        yield f"All feeds that change: {_feeds(report.feeds, report.languages)}"
     if report.reaches_calendars:
         yield PATIENCE
     yield f"{report.heading}."
@@ -36,8 +38,12 @@ def _change(change: Change, languages: tuple[str, ...]) -> Iterator[str]:
     if change.pages:
         yield f"    Pages: {_paths(change.pages)}"
     if change.feeds:
-        feeds, shared = feed_lines(change.feeds, languages)
-        yield f"    Feeds: {', '.join(filter(None, (_paths(feeds), shared)))}"
+        yield f"    Feeds: {_feeds(change.feeds, languages)}"
+
+
+def _feeds(paths: Iterable[str], languages: tuple[str, ...]) -> str:
+    listed, shared = feed_lines(paths, languages)
+    return ", ".join(filter(None, (_paths(listed), shared)))
 
 
 def _paths(paths: Iterable[str]) -> str:

@@ -32,13 +32,17 @@ from community.core.news import announcements
 from community.core.occurrence import Occurrence
 from community.core.program import Program
 from community.core.told_changes import told_changes
-from community.formats.atom import atom_feed
 from community.formats.changes_rss import changes_rss
 from community.formats.data_files import COMING_DATES
 from community.formats.event_facts import event_facts
-from community.formats.json_feed import json_feed
-from community.formats.rss import rss_feed
-from community.formats.rss_item import programs_of
+from community.formats.rss_item import (
+    categories,
+    content_html,
+    event_elements,
+    last_change,
+    programs_of,
+    summary_text,
+)
 from community.formats.vevent import vevent
 
 #: What something is told under: its folder in ``content/``, and the slug it had first.
@@ -130,14 +134,14 @@ def _entries(
         yield subject, year_calendar_path(each.starts.year), f"{each.id}", octets
         if each.id not in window:
             continue
-        for path in _calendars_of(each):
+        for path in calendars_of(each):
             yield subject, path, f"{each.id}", octets
         if not language().home:
             yield subject, EVENTS_PATH, f"{each.id}", event_facts(each, department=department)
 
 
-def _calendars_of(occurrence: Occurrence) -> Iterator[str]:
-    """Yield the calendars that hold a date of the last 12 and the next 18 months."""
+def calendars_of(occurrence: Occurrence) -> Iterator[str]:
+    """Yield the calendars that hold a date, if it is one of the last 12 or next 18 months."""
     yield CALENDAR_PATH
     yield GOOGLE_CALENDAR_PATH
     for program in occurrence.event.programs:
@@ -150,21 +154,26 @@ def _calendars_of(occurrence: Occurrence) -> Iterator[str]:
 
 def _news(calendar: Calendar, department: Department) -> Iterator[tuple[Subject, str, str, object]]:
     for one in announcements(calendar):
-        bodies = {one.about.path: one.about.body.html}
-        subject, item = subject_of(one.about), _rss_item(one, department, bodies)
-        for path in (RSS_PATH, *_program_news(one)):
+        subject, item = subject_of(one.about), _item(one, department)
+        for path in (RSS_PATH, ATOM_PATH, *_program_news(one)):
             yield subject, path, one.id, item
-        yield subject, ATOM_PATH, one.id, atom_feed([one], department=department, bodies=bodies)
-        pages = tuple(json_feed([one], department=department, bodies=bodies))
-        yield subject, JSON_FEED_PATH, one.id, pages
+        first = one.occurrence
+        facts = event_facts(first, department=department) if first else None
+        yield subject, JSON_FEED_PATH, one.id, (item, one.about.tags, facts)
     for change in told_changes(calendar):
         item = changes_rss([change], department=department)
         yield subject_of(change.event), CHANGES_FEED_PATH, change.id, item
 
 
-def _rss_item(one: Announcement, department: Department, bodies: Mapping[str, str]) -> bytes:
-    """Return what RSS says of it, which knows no moment of the last change."""
-    return rss_feed([one], department=department, bodies=bodies)
+def _item(one: Announcement, department: Department) -> object:
+    """Return what every news feed says of it; RSS has the last change of all at its head."""
+    body = one.about.body.html
+    elements = event_elements(one, department)
+    return (
+        (one.title, one.path, one.published, last_change(one)),
+        (summary_text(one, body), content_html(one, body), categories(one)),
+        tuple((each.tag, each.text, tuple(each.attrib.items())) for each in elements),
+    )
 
 
 def _program_news(one: Announcement) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from community.core.occurrence import Occurrence
 from community.core.spoken_names import number_word
 from community.core.titles import title_with_status
-from community.core.wording import clock_words, day_words, span_words, start_words
+from community.core.wording import clock_words, day_words, span_words, start_words, zone_words
 from community.reporting.change import Kind
 from community.reporting.pairs import Pair
 
@@ -89,7 +89,7 @@ def _many(kind: Kind, dates: Sequence[Pair]) -> str:
     first, last = dates[0].known, dates[-1].known
     title, count = first.event.title, number_word(len(dates))
     what = f"{count} new dates" if kind is Kind.NEW else f"{count} dates"
-    words = f"{title}: {what}, from {day_words(first.starts)} to {day_words(last.starts)}"
+    words = f"{title}: {what} between {day_words(first.starts)} and {day_words(last.starts)}"
     rest = ""
     if kind is Kind.MOVED:
         rest = f", {_shift(dates)}"
@@ -117,7 +117,13 @@ def _line(pair: Pair) -> str:
 
 
 def _from_to(pair: Pair) -> str:
-    return f"{pair.known.title}, from {start_words(pair.known)} to {start_words(pair.shown)}"
+    before, after = start_words(pair.known), start_words(pair.shown)
+    if before == after:  # on the clock; it is another zone's
+        before, after = (
+            f"{words} {zone_words(each.event.schedule.zone)}"
+            for words, each in ((before, pair.known), (after, pair.shown))
+        )
+    return f"{pair.known.title}, from {before} to {after}"
 
 
 def _moved(pair: Pair) -> tuple[str, str]:
@@ -142,7 +148,7 @@ def _shift(dates: Sequence[Pair]) -> str:
     (shift,), ((before, after),) = days, times
     by_day = f"each {_days(shift)}" if shift else ""
     by_time = f"from {before} to {after}" if before != after else ""
-    return " and ".join(part for part in (by_day, by_time) if part) or "to another length"
+    return " and ".join(part for part in (by_day, by_time) if part) or "to another time zone"
 
 
 def _days(shift: int) -> str:
@@ -164,8 +170,11 @@ def _titled(occurrence: Occurrence) -> str:
 
 
 def _taken_off(occurrence: Occurrence) -> str:
-    gone = "its file is gone" if occurrence.event.is_withdrawn else "its file has it no more"
-    return f'{gone}. Residents read "Canceled" and not why; better bring it back, and cancel it'
+    gone = "its file has it no more"
+    if occurrence.event.is_withdrawn:
+        gone = "its file is gone, or hidden again"
+    cure = "better bring it back and cancel it with a reason"
+    return f'{gone}. Residents read "Canceled" and not why; {cure}'
 
 
 def _differences(pair: Pair, *, day: bool = True) -> str:
@@ -179,7 +188,7 @@ def _differences(pair: Pair, *, day: bool = True) -> str:
         for each in pair.differences
     ]
     if not told:
-        return "the date is only expected now"
+        return "the date is only expected now" if pair.after.expected else "another length"
     return "; ".join(f"{label}: {before} {_ARROW} {after}" for label, before, after in told)
 
 

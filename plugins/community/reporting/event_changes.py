@@ -1,6 +1,6 @@
 """What residents see change of one event: its dates, its address, its words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,11 +14,13 @@ from community.core.addresses import (
     program_path,
     venue_path,
 )
+from community.core.english import list_words
 from community.core.event import Event
 from community.core.news import series_words_from
 from community.core.occurrence import Occurrence
 from community.core.spoken_names import number_word
 from community.reporting.change import Change, Kind
+from community.reporting.channels import calendars_of
 from community.reporting.date_words import date_lines, dates_sentence, entries_sentence
 from community.reporting.pairs import Pair, of_kind, pairs
 from community.reporting.words_changed import (
@@ -33,6 +35,9 @@ _OF_DATES = (
     *(Kind.CANCELED, Kind.TAKEN_OFF, Kind.POSTPONED, Kind.MOVED, Kind.PLACE, Kind.BACK),
     *(Kind.NEW, Kind.CONFIRMED, Kind.OTHER, Kind.GONE, Kind.PAST),
 )
+
+#: Words by which residents choose a calendar.
+_CHOOSING = {"programs", "tags"}
 
 #: Pages of so many dates are named.
 _NAMED = 3
@@ -88,7 +93,7 @@ def _of_dates(versions: Versions, dates: Sequence[Pair]) -> Iterator[Change]:
             kind=kind,
             says=_announced(versions, chosen) if is_announced else dates_sentence(kind, chosen),
             file=versions.shown.path,
-            details=date_lines(chosen),
+            details=(*date_lines(chosen), *_followers(chosen)),
             calendars=entries_sentence(kind, chosen) if _reach_calendar(versions) else "",
             pages=_pages(versions, chosen),
             feeds=versions.feeds,
@@ -107,7 +112,10 @@ def _of_words(versions: Versions, dates: Sequence[Pair]) -> Iterator[Change]:
             kind=Kind.REWORDED,
             says=reworded_sentence(before.title, changed),
             file=after.path,
-            details=tuple(word_lines(changed)),
+            details=(
+                *word_lines(changed),
+                *(_followers(dates) if _CHOOSING & changed.keys() else ()),
+            ),
             calendars="The words in the entries change, without a notice."
             if _reach_calendar(versions)
             else "",
@@ -194,6 +202,21 @@ def _of_identity(versions: Versions, dates: Sequence[Pair]) -> Iterator[Change]:
             pages=(event_path(versions.shown),),
             feeds=versions.feeds,
         )
+
+
+def _followers(dates: Sequence[Pair]) -> Iterator[str]:
+    """Yield who loses or gets these dates of those that follow one program, place or tag."""
+    both = [(pair.before, pair.after) for pair in dates if pair.before and pair.after]
+    before = {path for old, _ in both for path in calendars_of(old)}
+    after = {path for _, new in both for path in calendars_of(new)}
+    if left := before - after:
+        yield f"Whoever follows only {_listed(left)} has it no more."
+    if joined := after - before:
+        yield f"Whoever follows {_listed(joined)} gets it."
+
+
+def _listed(paths: Iterable[str]) -> str:
+    return list_words(f"/{path}" for path in sorted(paths))
 
 
 def _reach_calendar(versions: Versions) -> bool:

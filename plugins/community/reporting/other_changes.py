@@ -112,9 +112,10 @@ def _changed(told: _Told, others: Others) -> Iterator[Change]:
     before, after = told.before, told.after
     if before and after:
         yield from _reworded(told, before, after, others)
-    elif before:
+        return
+    if before:
         yield _gone(told.kind, before, told.feeds)
-    elif after:
+    if after:
         says = f"{_name(after)} is new, with a page and a calendar of its own."
         pages = _page(after)
         yield Change(kind=told.kind, says=says, file=after.path, pages=pages, feeds=told.feeds)
@@ -140,7 +141,7 @@ def _reworded(
         file=after.path,
         details=tuple(word_lines(changed)),
         calendars="The words in their entries change, without a notice." if reaches else "",
-        pages=_page(after),
+        pages=(*(_page(after) if changed else ()), *_pages_in(spoken, after)),
         feeds=tuple(sorted(feeds)),
     )
 
@@ -165,6 +166,11 @@ def _page(value: Program | Venue | Person) -> tuple[str, ...]:
     if isinstance(value, Program):
         return (program_path(value),)
     return (venue_path(value),) if isinstance(value, Venue) else ()
+
+
+def _pages_in(codes: Iterable[str], value: Program | Venue | Person) -> tuple[str, ...]:
+    """Return its pages in further languages."""
+    return tuple(f"{code}/{path}" for code in codes for path in _page(value))
 
 
 def _name(value: Program | Venue | Person) -> str:

@@ -53,7 +53,10 @@ class Pair:
     @property
     def has_other_facts(self) -> bool:
         """Tell whether residents would plan otherwise: another time, place, status, or no date."""
-        return self.before is None or self.after is None or bool(self.differences)
+        if self.before is None or self.after is None:
+            return True
+        revision = _revision(self.before, self.after)
+        return revision.before != revision.after
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -96,7 +99,7 @@ def _kind(before: Occurrence, after: Occurrence) -> Kind | None:
     if after.is_withdrawn and before.status is not Status.CANCELLED:
         return Kind.TAKEN_OFF
     revision = _revision(before, after)
-    if differences.differences(revision):
+    if revision.before != revision.after:
         return _KINDS[differences.kind_of(revision)]
     if before.expected == after.expected:
         return None

@@ -35,6 +35,11 @@ class Report:
         return counts(self.changes) if self.changes else NOTHING
 
     @property
+    def feeds(self) -> tuple[str, ...]:
+        """Return every feed that changes, by its path from the site's root."""
+        return tuple(sorted({path for change in self.changes for path in change.feeds}))
+
+    @property
     def compared(self) -> str:
         """Return what was compared, as a sentence."""
         return f"From {self.since} to {self.until}."

@@ -19,6 +19,7 @@ from community.intake.fields.types import (
     read_by,
     required,
 )
+from community.intake.models.publish import WHERE, PublishKeys, Settings
 
 SiteZone = Annotated[ZoneInfo, read_by(text_fields.read_zone)]
 Domain = Annotated[str, read_by(web_addresses.read_domain)]
@@ -38,13 +39,8 @@ class SiteWordsKeys(Keys):
     )
 
 
-class SettingsKeys(Keys):
+class SettingsKeys(Settings):
     """Whose site it is."""
-
-    @classmethod
-    def line_of(cls, key: str, value: object) -> str:
-        """Return a key as Python writes it."""
-        return f'"{key}": "{value}",'
 
     department: Text = required("The department's name.", "Smyrna Police Department")
     city: Text = required("The city and state it serves.", "Smyrna, Delaware")
@@ -109,3 +105,4 @@ class SettingsKeys(Keys):
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
     )
+    publish: PublishKeys | None = optional(WHERE, {"to": "folder"})

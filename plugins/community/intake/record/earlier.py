@@ -4,13 +4,17 @@ Nothing of the work tree is touched, and no filter, hook or link of the reposito
 what is laid out may come from a stranger.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from os import fsdecode
 from pathlib import Path, PurePosixPath
 
 from community.intake.record.cache import copy_kept
 from community.intake.record.command import GitError, run_git
 from community.intake.record.git import read_blobs
+
+#: What is larger is no text somebody wrote, and told as that (``files/text.py``).
+_LARGEST = 262_144
 
 #: Regular files; links and submodules are left out.
 _FILES = {"100644", "100755"}
@@ -34,14 +38,15 @@ def commit_named(root: Path, name: str) -> str:
 def lay_out(root: Path, content: str, commit: str, folder: Path) -> Path:
     """Lay out a commit's files of ``content`` in an empty folder; return the site's folder in it.
 
-    ``content`` is the path of the content folder from ``root``. Files that hold no text are empty.
+    ``content`` is the path of the content folder from ``root``. Files that hold no text are empty,
+    and a text that is too large has other bytes.
     """
     prefix = fsdecode(run_git(root, "rev-parse", "--show-prefix")).strip()
     _share_history(root, folder)
     run_git(folder, "update-ref", "--no-deref", "HEAD", commit)
     run_git(folder, "read-tree", commit)
-    listed = run_git(folder, "ls-tree", "-r", "-z", commit, "--", f"{prefix}{content}/")
-    _write(folder, dict(_files(_parts(listed))))
+    listed = run_git(folder, "ls-tree", "-r", "-l", "-z", commit, "--", f"{prefix}{content}/")
+    _write(folder, tuple(_files(_parts(listed))))
     (folder / prefix / content).mkdir(parents=True, exist_ok=True)
     copy_kept(root, folder / prefix)
     return folder / prefix
@@ -84,19 +89,34 @@ def _git_path(root: Path, name: str) -> str:
     return (root / told).resolve().as_posix()
 
 
-def _files(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield path and blob of each regular file, whose path stays inside."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A file of a commit; ``has_text``: its bytes are read."""
+
+    path: str
+    blob: str
+    size: int
+
+    @property
+    def has_text(self) -> bool:
+        return self.path.endswith(".md") and self.size <= _LARGEST
+
+
+def _files(lines: Iterable[str]) -> Iterator[_File]:
+    """Yield each regular file whose path stays inside."""
     for line in lines:
         head, _, path = line.partition("\t")
-        mode, _, blob = head.split(" ")
+        mode, _, blob, size = head.split()
         parts = PurePosixPath(path).parts
         if mode in _FILES and not {"..", ".git"} & set(parts) and "\\" not in path:
-            yield path, blob
+            yield _File(path=path, blob=blob, size=int(size))
 
 
-def _write(folder: Path, blobs: dict[str, str]) -> None:
-    texts = read_blobs(folder, [blob for path, blob in blobs.items() if path.endswith(".md")])
-    for path, blob in blobs.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(texts.get(blob, b"") if path.endswith(".md") else b"")
+def _write(folder: Path, files: Sequence[_File]) -> None:
+    """Write texts as they are, what is too large for one as large as it has to be, others empty."""
+    texts = read_blobs(folder, [file.blob for file in files if file.has_text])
+    for file in files:
+        place = folder / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        too_large = b" " * (_LARGEST + 1) if file.path.endswith(".md") else b""
+        place.write_bytes(texts[file.blob] if file.has_text else too_large)
