@@ -209,3 +209,34 @@ def test_a_changed_file_keeps_every_other_byte(
     was, now = "start: Wednesday, March 3, 2027 8 a.m.\n", "start: 2027-03-10 08:00\n"
     assert {path: CARED_FOR.replace(was, now)} == changed(texts_of(site), files)
     check(site, files, tmp_path)
+
+
+def test_a_changed_translation_stays_words_alone(
+    form: Page, address: str, site: Path, tmp_path: Path
+) -> None:
+    form.goto(f"{address}#/collections/events/entries/2026/coffee-at-the-lantern")
+    title = form.locator('[data-key-path="title"] input').nth(1)
+    title.fill("Café con la policía")
+    files = save(form)
+
+    path = "content/events/2026/coffee-at-the-lantern.es.md"
+    was = texts_of(site)[path]
+    now = was.replace("title: Café con un policía", "title: Café con la policía")
+    assert {path: now} == changed(texts_of(site), files)
+    check(site, files, tmp_path)
+
+
+def test_an_entry_of_a_list_is_added(form: Page, address: str, site: Path, tmp_path: Path) -> None:
+    form.goto(f"{address}#/collections/events/entries/2027/coffee-at-the-depot")
+    part = form.locator('[data-key-path="deadlines"]').first
+    part.scroll_into_view_if_needed()
+    part.get_by_role("button", name="Add").first.click()
+    write(form, "deadlines.1.what", "Sign up: by phone")
+    write(form, "deadlines.1.when", "2027-03-01")
+    files = save(form)
+
+    (text,) = changed(texts_of(site), files).values()
+    assert text.startswith(CARED_FOR.partition("deadlines:")[0])
+    assert "# From the usual shop.\ndeadlines:\n  - what: Order cups\n" in text
+    assert '  - what: "Sign up: by phone"\n    when: 2027-03-01\n' in text
+    check(site, files, tmp_path)
