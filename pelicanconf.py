@@ -72,5 +72,6 @@ PLUGINS = [
     "community.embed",
     "community.site_identity",
     "community.search",
+    "community.editing_form",
     "community.server_files",
 ]

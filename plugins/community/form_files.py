@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from community.core.department import Department
 from community.form_packages import SVELTIA, YAML, package_folder
@@ -33,7 +34,6 @@ def form_files(root: Path, content: str, department: Department) -> dict[str, by
 
     Raise ``PackageError`` where what others made of it cannot be had.
     """
-    own = Path(_package).parent
     files = _packed(root)
     for theirs, ours in _ELSEWHERE.items():
         files[_SCRIPT] = files[_SCRIPT].replace(theirs.encode(), ours.encode())
@@ -41,10 +41,21 @@ def form_files(root: Path, content: str, department: Department) -> dict[str, by
         **files,
         "sveltia/package.json": json.dumps({"version": SVELTIA.version}).encode(),
         "sveltia/status.json": b'{"status": {"indicator": "none"}}',
-        "index.html": (own / "page.html").read_bytes(),
+        "index.html": _page(department),
         _CONFIG: json.dumps(form_config(department, content), ensure_ascii=False).encode(),
-        **{name: (own / name).read_bytes() for name in _OWN},
+        **{name: _own(name) for name in _OWN},
     }
+
+
+def _page(department: Department) -> bytes:
+    """Return the page; it may speak to the git host alone."""
+    api = urlsplit(department.repository.api) if department.repository else None
+    host = f"{api.scheme}://{api.netloc}" if api else ""
+    return _own("page.html").replace(b" {host}", f" {host}".rstrip().encode())
+
+
+def _own(name: str) -> bytes:
+    return Path(_package).with_name(name).read_bytes()
 
 
 def _packed(root: Path) -> dict[str, bytes]:

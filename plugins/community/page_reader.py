@@ -25,8 +25,8 @@ _TEMPLATES = ("page", "interview")
 
 #: First parts of addresses that belong to events, programs, places and feeds.
 _RESERVED = frozenset({
-    "404", "calendar", "changes", "drafts", "embed", "events", "feed-health", "images", "next",
-    "programs", "search", "subscribe", "tags", "theme", "venues",
+    "404", "admin", "calendar", "changes", "drafts", "embed", "events", "feed-health", "images",
+    "next", "programs", "search", "subscribe", "tags", "theme", "venues",
 })  # fmt: skip
 
 _HEADER = re.compile(r"(?P<key>[A-Za-z][\w -]*?)[ \t]*:[ \t]*(?P<value>.*)")

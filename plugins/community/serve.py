@@ -1,10 +1,11 @@
 """What the task ``serve`` does: the site over HTTP, built again on every change."""
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, current_thread, main_thread
 
 from community.form_files import Form
 from community.preview.builder import Builder, Hearer, PreparedBuilder
@@ -47,16 +48,31 @@ def serve(
         )
     except OSError as error:
         return _refuse(_occupied(int(port), error))
-    with _answering(server), closing(builder(root, look.hear)) as building:
+    stop = stop or Event()
+    with (
+        _ended_by_ctrl_c(stop),
+        _answering(server),
+        closing(builder(root, look.hear)) as building,
+    ):
         _say(f"Serving http://127.0.0.1:{server.port} (Ctrl-C ends it)")
-        try:
-            for saved in changes(root, stop=stop, asked=look.asked):
-                _say("Building ...")
-                order = look.order(saved, server.watched())
-                building.order(order, is_fresh=_is_code(saved, root))
-        except KeyboardInterrupt:
-            pass
+        for saved in changes(root, stop=stop, asked=look.asked):
+            _say("Building ...")
+            order = look.order(saved, server.watched())
+            building.order(order, is_fresh=_is_code(saved, root))
     return DONE
+
+
+@contextmanager
+def _ended_by_ctrl_c(stop: Event) -> Iterator[None]:
+    """Have Ctrl-C end it between two steps, never in the middle of one."""
+    if current_thread() is not main_thread():
+        yield  # only the main thread hears of signals
+        return
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: stop.set())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _Look:

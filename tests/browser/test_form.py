@@ -11,6 +11,8 @@ from browser.serving import served
 from community.form_files import form_files
 from own_site import ROOT, copy_site, own_department, run_task
 
+PATIENCE_MS = 60_000
+
 #: In place of the folder that one picks: one that the browser keeps, filled with our files.
 _PICKED = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 _FILL = """
@@ -106,7 +108,7 @@ def texts_of(site: Path) -> Files:
 def form(browser: Browser, address: str, site: Path) -> Iterator[Page]:
     """Give the form with the folder opened; nothing of another host was asked for."""
     context = browser.new_context(viewport={"width": 1300, "height": 3000})
-    context.set_default_timeout(8_000)
+    context.set_default_timeout(PATIENCE_MS)
     context.add_init_script(_PICKED)
     page = context.new_page()
     asked: list[str] = []
@@ -118,7 +120,7 @@ def form(browser: Browser, address: str, site: Path) -> Iterator[Page]:
     page.evaluate(_FILL, texts_of(site))
     page.goto(address)
     page.get_by_role("button", name="Work with Local Repository").click()
-    expect(page.get_by_text("Afternoon Coffee with a Cop").first).to_be_visible()
+    expect(page.get_by_text("Afternoon Coffee with a Cop").first).to_be_visible(timeout=PATIENCE_MS)
     yield page
     context.close()
     own = address.removesuffix("admin/")
@@ -144,7 +146,7 @@ def choose(page: Page, key: str, name: str) -> None:
 
 def save(page: Page) -> Files:
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_hidden(timeout=PATIENCE_MS)
     return dict(page.evaluate(_READ))
 
 
@@ -206,4 +208,35 @@ def test_a_changed_file_keeps_every_other_byte(
     path = "content/events/2027/coffee-at-the-depot.md"
     was, now = "start: Wednesday, March 3, 2027 8 a.m.\n", "start: 2027-03-10 08:00\n"
     assert {path: CARED_FOR.replace(was, now)} == changed(texts_of(site), files)
+    check(site, files, tmp_path)
+
+
+def test_a_changed_translation_stays_words_alone(
+    form: Page, address: str, site: Path, tmp_path: Path
+) -> None:
+    form.goto(f"{address}#/collections/events/entries/2026/coffee-at-the-lantern")
+    title = form.locator('[data-key-path="title"] input').nth(1)
+    title.fill("Café con la policía")
+    files = save(form)
+
+    path = "content/events/2026/coffee-at-the-lantern.es.md"
+    was = texts_of(site)[path]
+    now = was.replace("title: Café con un policía", "title: Café con la policía")
+    assert {path: now} == changed(texts_of(site), files)
+    check(site, files, tmp_path)
+
+
+def test_an_entry_of_a_list_is_added(form: Page, address: str, site: Path, tmp_path: Path) -> None:
+    form.goto(f"{address}#/collections/events/entries/2027/coffee-at-the-depot")
+    part = form.locator('[data-key-path="deadlines"]').first
+    part.scroll_into_view_if_needed()
+    part.get_by_role("button", name="Add").first.click()
+    write(form, "deadlines.1.what", "Sign up: by phone")
+    write(form, "deadlines.1.when", "2027-03-01")
+    files = save(form)
+
+    (text,) = changed(texts_of(site), files).values()
+    assert text.startswith(CARED_FOR.partition("deadlines:")[0])
+    assert "# From the usual shop.\ndeadlines:\n  - what: Order cups\n" in text
+    assert '  - what: "Sign up: by phone"\n    when: 2027-03-01\n' in text
     check(site, files, tmp_path)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from community.core.repository import GitHost, Repository, host_at
@@ -50,3 +52,14 @@ def test_a_new_file_has_a_name_and_a_text_where_the_host_takes_them() -> None:
 
 def test_it_has_a_name_at_its_host() -> None:
     assert ("police/events", "city/police/events") == (GITHUB.name, GITLAB.name)
+
+
+def test_programs_speak_to_it_at_an_address_of_its_own() -> None:
+    enterprise = replace(GITHUB, address="https://github.example.gov/police/events")
+
+    assert [
+        "https://api.github.com",
+        "https://github.example.gov/api/v3",
+        "https://gitlab.com/api/v4",
+        "https://codeberg.org/api/v1",
+    ] == [each.api for each in (GITHUB, enterprise, GITLAB, GITEA)]

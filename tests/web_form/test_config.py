@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from community.core.repository import GitHost, Repository
 from community.intake.fields.types import Keys
 from community.intake.files.sources import Kind
 from community.intake.keys.model_fields import nested_model
@@ -93,3 +94,19 @@ def test_translations_stand_beside_the_original() -> None:
         for key in ("structure", "default_locale", "omit_default_locale_from_file_path")
     )
     assert "i18n" not in form_config(make_department(), "content")
+
+
+def test_it_writes_to_the_repository_of_the_settings() -> None:
+    repository = Repository(
+        address="https://git.example.gov/police/events", branch="live", host=GitHost.GITEA
+    )
+    backend = form_config(replace(make_department(), repository=repository), "content")["backend"]
+
+    assert {
+        "name": "gitea",
+        "repo": "police/events",
+        "branch": "live",
+        "base_url": "https://git.example.gov",
+        "api_root": "https://git.example.gov/api/v1",
+        "auth_methods": ["token"],
+    } == backend

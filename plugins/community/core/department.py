@@ -20,7 +20,8 @@ class Department:
     of search looks. ``logo`` is a file of the theme's ``static/``. ``is_sample`` says on every
     page that the department is invented. ``translations`` have some of these words in the site's
     further languages. ``publish`` is where the site is published, if that is told, and
-    ``repository`` where staff edit the files with a browser.
+    ``repository`` where staff edit the files with a browser; ``has_form`` publishes a form for
+    that, too.
     """
 
     name: str
@@ -42,3 +43,4 @@ class Department:
     translations: tuple[Translation, ...] = ()
     publish: Target | None = None
     repository: Repository | None = None
+    has_form: bool = False

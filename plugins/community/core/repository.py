@@ -39,6 +39,22 @@ class Repository:
         """Return its owner and name, as in ``police/events``."""
         return urlsplit(self.address).path.strip("/")
 
+    @property
+    def site(self) -> str:
+        """Return the address of the host."""
+        return self.address.removesuffix(f"/{self.name}")
+
+    @property
+    def api(self) -> str:
+        """Return where programs speak to the host."""
+        if self.host is GitHost.GITHUB:
+            return "https://api.github.com" if self._is_public else f"{self.site}/api/v3"
+        return f"{self.site}/api/{'v4' if self.host is GitHost.GITLAB else 'v1'}"
+
+    @property
+    def _is_public(self) -> bool:
+        return urlsplit(self.address).hostname == "github.com"
+
     def edit_address(self, path: str) -> str:
         """Return where a file is edited; ``path`` leads to it from the repository's root."""
         return f"{self._editor(_EDIT)}/{quote(path)}"

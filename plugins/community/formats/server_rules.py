@@ -120,7 +120,9 @@ def _open(homes: Iterable[str], patterns: Iterable[str], media_type: str) -> Rul
 
 def _of_everything(department: Department) -> dict[str, str]:
     ancestors = " ".join(department.framed_by) or "'none'"
-    policy = "; ".join((*_SOURCES, f"frame-ancestors {ancestors}"))
+    # A page has to keep all policies that it is sent: the form's own, in its <meta>, allows more.
+    sources = () if department.has_form else _SOURCES
+    policy = "; ".join((*sources, f"frame-ancestors {ancestors}"))
     headers = {
         "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",

@@ -56,6 +56,7 @@ def read_department(settings: Mapping[str, object], source: Path) -> Department:
         logo=keys.logo,
         is_sample=keys.sample,
         repository=_repository(keys),
+        has_form=keys.admin,
         translations=tuple(_translation(words, source) for words in keys.translations),
         publish=target,
     )
@@ -88,6 +89,10 @@ def _check_repository(keys: SettingsKeys, findings: Findings) -> None:
     elif keys.repository and not keys.git_host and not host_at(keys.repository):
         message = f"{quoted(keys.repository)} does not tell what kind of git host it is"
         findings.add("settings", ("repository",), message, f'Add "git_host": {known}')
+    if keys.admin and not keys.repository:
+        message = "the form at /admin/ has nowhere to write to"
+        hint = 'Add "repository": "https://github.com/example/events", or take "admin" out'
+        findings.add("settings", ("admin",), message, hint)
 
 
 def _translation(words: SiteWordsKeys, source: Path) -> Translation:

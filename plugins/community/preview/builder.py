@@ -84,6 +84,7 @@ class _Worker:
             stdout=subprocess.PIPE,
             stderr=self._errors,
             encoding="utf-8",
+            start_new_session=True,  # Ctrl-C ends whoever ordered, who ends this
         )
 
     def begin(self, order: Order, hear: Callable[["_Worker", News], None]) -> None:

@@ -16,7 +16,6 @@ from community.preview.orders import News, Order, news_line
 
 def main(root: Path) -> None:
     """Build the site of ``root`` once it is ordered; news are lines of the standard output."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends whoever ordered, who ends this
     signal.signal(signal.SIGTERM, _end)
     channel = _own_channel()
     wanted = _Wanted(sys.stdin)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from community.core.department import Department
+from community.core.repository import Repository
 from community.intake.files.sources import Kind
 from community.intake.models.words import MODELS, WORDS
 from community.web_form.fields import TITLES, Field, fields_of
@@ -26,7 +27,7 @@ def form_config(department: Department, content: str) -> dict[str, Any]:
     """Return the configuration for the files below ``content``, a path from the site's folder."""
     return {
         "load_config_file": False,
-        "backend": {"name": "github", "repo": "department/events", "branch": "main"},
+        "backend": _backend(department.repository),
         "media_folder": f"{content}/images",
         "public_folder": "",
         "site_url": department.address,
@@ -36,6 +37,23 @@ def form_config(department: Department, content: str) -> dict[str, Any]:
         "editor": {"preview": False},
         **_languages(department),
         "collections": [_collection(kind, department, content) for kind in Kind],
+    }
+
+
+def _backend(repository: Repository | None) -> dict[str, Any]:
+    """Return where the form writes when it is not the folder on this computer.
+
+    Staff sign in with an access token of theirs: that needs no server of ours.
+    """
+    if repository is None:
+        return {"name": "github", "repo": "department/events", "auth_methods": ["token"]}
+    return {
+        "name": repository.host.value,
+        "repo": repository.name,
+        "branch": repository.branch,
+        "base_url": repository.site,
+        "api_root": repository.api,
+        "auth_methods": ["token"],
     }
 
 

@@ -105,6 +105,11 @@ class SettingsKeys(Settings):
         "gitlab",
         "",
     )
+    admin: Flag = optional(
+        "True publishes the form for staff at /admin/; it needs the repository.",
+        "True",
+        default=False,
+    )
     sample: Flag = optional(
         "True says on every page that the department is invented.", "True", default=False
     )
