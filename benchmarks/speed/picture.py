@@ -64,8 +64,8 @@ def picture_of(results: Results) -> str:
     for scenario in _SHOWN:
         _draw(canvas, results, scenario)
     foot = ", ".join(f"{name} {version}" for name, version in results.versions.items())
-    dates = ", ".join(sorted({sized.date[:10] for sized in results.corpora}))
-    for words in (f"{foot}; {dates}", results.machine):
+    made = sorted({f"ours {each.commit}, {each.date[:10]}" for each in results.corpora})
+    for words in (foot, "; ".join(made), results.machine):
         canvas.text(16, words, "quiet")
         canvas.down += _STEP
     return _framed(canvas, _description(results))

@@ -19,6 +19,7 @@ from speed.expected import Expected, expected_of
 from speed.measure import Cost, measure
 from speed.results import COLD, NOTHING, TIME, WORD, Measured, Runs, Sized, Weight
 from speed.serving import serve_seconds
+from speed.surroundings import commit
 
 _SHOWN = 10
 
@@ -73,6 +74,7 @@ def measure_corpus(
         dates=len(corpus.dates),
         files=expected.count,
         date=f"{began:%Y-%m-%d %H:%M} UTC",
+        commit=commit(),
         load=round(load, 1),
         builders={site.builder.name: _measured(site, expected, event, saves) for site in sites},
     )
