@@ -63,7 +63,7 @@ def measure_corpus(
     ``saves`` is how many times a file is saved while each site is served.
     """
     began = datetime.now(UTC)
-    load = os.getloadavg()[0]
+    load, made = os.getloadavg()[0], commit()
     expected = expected_of(corpus)
     sites = [_new_site(folder, corpus, builder) for builder in builders]
     event = event_to_edit(corpus)
@@ -74,7 +74,7 @@ def measure_corpus(
         dates=len(corpus.dates),
         files=expected.count,
         date=f"{began:%Y-%m-%d %H:%M} UTC",
-        commit=commit(),
+        commit=made,
         load=round(load, 1),
         builders={site.builder.name: _measured(site, expected, event, saves) for site in sites},
     )
