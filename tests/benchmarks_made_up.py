@@ -27,6 +27,7 @@ def sized(events: int, seconds: float) -> Sized:
         dates=events + 27,
         files=3 * events,
         date="2027-03-02 08:00 UTC",
+        commit="abc1234",
         load=0.5,
         builders={name: measured(seconds * 2**place) for place, name in enumerate(names)},
     )
@@ -34,6 +35,6 @@ def sized(events: int, seconds: float) -> Sized:
 
 RESULTS = Results(
     machine="2 processors (Abacus & Sons), 24 GiB, Linux 6",
-    versions={"ours": "abc1234", "Hugo": "0.168.0"},
+    versions={"Hugo": "0.168.0"},
     corpora=(sized(100, 0.2), sized(1_000, 3)),
 )

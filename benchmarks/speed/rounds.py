@@ -19,6 +19,7 @@ from speed.expected import Expected, expected_of
 from speed.measure import Cost, measure
 from speed.results import COLD, NOTHING, TIME, WORD, Measured, Runs, Sized, Weight
 from speed.serving import serve_seconds
+from speed.surroundings import commit
 
 _SHOWN = 10
 
@@ -62,7 +63,7 @@ def measure_corpus(
     ``saves`` is how many times a file is saved while each site is served.
     """
     began = datetime.now(UTC)
-    load = os.getloadavg()[0]
+    load, made = os.getloadavg()[0], commit()
     expected = expected_of(corpus)
     sites = [_new_site(folder, corpus, builder) for builder in builders]
     event = event_to_edit(corpus)
@@ -73,6 +74,7 @@ def measure_corpus(
         dates=len(corpus.dates),
         files=expected.count,
         date=f"{began:%Y-%m-%d %H:%M} UTC",
+        commit=made,
         load=round(load, 1),
         builders={site.builder.name: _measured(site, expected, event, saves) for site in sites},
     )

@@ -28,17 +28,17 @@ def _processor() -> str:
 
 
 def versions(hugo: Path) -> dict[str, str]:
-    """Return the versions of what was measured; ours is the commit."""
+    """Return the versions of what was measured with."""
     told = subprocess.run([hugo, "version"], capture_output=True, text=True, check=True).stdout
     return {
-        "ours": _commit(),
         "Pelican": version("pelican"),
         "Python": platform.python_version(),
         "Hugo": told.split()[1].partition("-")[0].removeprefix("v"),
     }
 
 
-def _commit() -> str:
+def commit() -> str:
+    """Return what of this product was measured: a commit, with ``+`` where files differ from it."""
     command = ["git", "describe", "--always", "--dirty=+"]
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
     return done.stdout.strip() or "without git"

@@ -36,7 +36,7 @@ def corpus_lines(sized: Sized) -> Iterator[str]:
     rounds = max(len(runs.costs) for each in sized.builders.values() for runs in each.runs.values())
     yield (
         f"{sized.events:,} events: {sized.dates:,} dates, {sized.files:,} files compared; "
-        f"median of {rounds}; {sized.date}, load {sized.load}"
+        f"median of {rounds}; ours {sized.commit}, {sized.date}, load {sized.load}"
     )
     yield _row("", *SCENARIOS.values())
     yield from _block(sized, "seconds on the clock", lambda runs: runs.clock, GOALS)

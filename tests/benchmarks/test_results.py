@@ -56,7 +56,7 @@ def test_without_one_of_the_two_there_is_no_share_and_without_saves_no_line_on_t
     alone = replace(whole, builders={HUGO: replace(whole.builders[HUGO], served=())})
 
     lines = "\n".join(corpus_lines(alone))
-    assert "ours" not in lines
+    assert "ours / Hugo" not in lines
     assert "saving" not in lines
 
 
