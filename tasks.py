@@ -101,11 +101,27 @@ def test(_: Context) -> None:
     end_with(subprocess.call([sys.executable, str(ROOT / "tests" / "everything.py")]))
 
 
-@task(help={"events": "of how many events a site is built"})
-def bench(_: Context, events: str = "1000") -> None:
-    """Measure what a build costs and how large the feeds are."""
-    end_with(subprocess.call([sys.executable, str(BENCHMARKS / "build_cost.py"), events]))
-    end_with(subprocess.call([sys.executable, str(BENCHMARKS / "feed_sizes.py")]))
+@task(
+    help={
+        "quick": "a short look: 100 events, once",
+        "events": "of how many events sites are built, such as 100,1000",
+        "rounds": "how many times each is built",
+        "only": "some of the builders, such as ours,Hugo",
+        "save": "keep the table and the picture in docs/",
+    }
+)
+def bench(
+    _: Context,
+    quick: bool = False,
+    events: str = "",
+    rounds: str = "3",
+    only: str = "",
+    save: bool = False,
+) -> None:
+    """Measure how fast sites of many events are built, beside plain Pelican and Hugo."""
+    command = [sys.executable, str(BENCHMARKS / "bench.py"), *["--quick"] * quick]
+    options = ["--events", events, "--rounds", rounds, "--only", only, *["--save"] * save]
+    end_with(subprocess.call([*command, *options]))
 
 
 @task

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import AS_OF, COFFEE, make_site
+from building import COFFEE, make_site
 from community.core.problem import ContentError
 from community.proof.findings import Mismatch, ProofError
 from community.publish_command import Asked, publish
@@ -47,7 +47,7 @@ class FakeBuilder:
         for path, octets in site_files(self.number).items():
             (output / path).parent.mkdir(parents=True, exist_ok=True)
             (output / path).write_bytes(octets)
-        return BuildReport(pages=1, events=1, feeds=1, output=output, as_of=AS_OF)
+        return BuildReport(pages=1, events=1, feeds=1, output=output, as_of=NOW_UTC)
 
 
 @pytest.fixture

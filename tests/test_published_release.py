@@ -5,10 +5,14 @@ from urllib.error import URLError
 
 import pytest
 
-from community.published_release import Release, UnknownReleaseError, fetch, published_release
+from community.core.release import Release
+from community.formats.release_file import release_file
+from community.published_release import UnknownReleaseError, fetch, published_release
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
-TOLD = f'{{"as_of": "2026-11-22T09:00:00-05:00", "commit": "{COMMIT}", "version": "1"}}'
+PUBLISHED = Release(
+    commit=COMMIT, as_of=datetime(2026, 11, 22, 14, tzinfo=UTC), files={"index.html": "0" * 64}
+)
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -17,7 +21,7 @@ class Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.send_response(200 if self.path == "/release.json" else 404)
         self.end_headers()
-        self.wfile.write(TOLD.encode())
+        self.wfile.write(release_file(PUBLISHED))
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -32,7 +36,7 @@ def test_what_stands_online_is_asked_for_over_http() -> None:
             published_release(f"{address}/other")
         server.shutdown()
 
-    assert Release(commit=COMMIT, as_of=datetime(2026, 11, 22, 14, tzinfo=UTC)) == known
+    assert PUBLISHED == known
 
 
 def test_a_host_that_is_not_there_does_not_answer() -> None:

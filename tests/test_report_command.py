@@ -1,6 +1,9 @@
 """The task ``report``: what it compares, what it says where it cannot, what it leaves alone."""
 
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +13,7 @@ import pytest
 from building import AS_OF, make_site
 from changing_site import FILES, coffee
 from community import published_release, report_command
+from community.terminal import Terminal
 from own_site import copy_site, run_task, run_words
 from repository import Repository
 
@@ -364,6 +368,25 @@ def test_the_published_address_is_that_of_the_public_settings(
     assert "From what is published, " in capsys.readouterr().out
 
 
+def test_who_stops_reading_sees_no_traceback(tmp_path: Path) -> None:
+    copy_site(tmp_path)
+    Repository(tmp_path).commit(PUBLISHED)
+    words = ("report", "--since", "HEAD", "--as-of", AS_OF.isoformat())
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    done = subprocess.run(
+        (sys.executable, "-P", "-m", "invoke", *words),
+        cwd=tmp_path,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+
+    assert (0, b"") == (done.returncode, done.stderr)
+
+
 def test_the_task_tells_of_the_sample_and_changes_no_byte(tmp_path: Path) -> None:
     copy_site(tmp_path)
     repository = Repository(tmp_path)
@@ -395,3 +418,12 @@ def test_the_task_tells_of_the_sample_and_changes_no_byte(tmp_path: Path) -> Non
     assert before == {
         path: said for path, said in contents(tmp_path).items() if "__pycache__" not in path
     }
+
+
+def test_what_nobody_reads_any_more_goes_nowhere() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    with os.fdopen(writer, "w", encoding="utf-8") as pipe:
+        Terminal(is_interactive=False, has_color=False, writes=pipe).say("words")
+        pipe.write("more words")

@@ -101,11 +101,10 @@ def site(tmp_path: Path) -> Path:
         "import os, sys; print('tested'); sys.exit(int(os.environ.get('CODE', '0')))"
     )
     (root / "benchmarks").mkdir()
-    for name in ("build_cost", "feed_sizes"):
-        (root / "benchmarks" / f"{name}.py").write_text(
-            "import os, sys; print(os.path.basename(sys.argv[0]), *sys.argv[1:]);"
-            "sys.exit(int(os.environ.get('CODE', '0')))"
-        )
+    (root / "benchmarks" / "bench.py").write_text(
+        "import os, sys; print([os.path.basename(sys.argv[0]), *sys.argv[1:]]);"
+        "sys.exit(int(os.environ.get('CODE', '0')))"
+    )
     return root
 
 
@@ -231,14 +230,22 @@ def test_the_exit_code_is_the_products(site: Path, task: str, code: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("options", "events"), [([], "1000"), (["--events", "200"], "200")], ids=str
+    ("options", "handed"),
+    [
+        ([], ["--events", "", "--rounds", "3", "--only", ""]),
+        (
+            ["--quick", "--events=100,1000", "--rounds", "5", "--only", "ours,Hugo", "--save"],
+            ["--quick", "--events", "100,1000", "--rounds", "5", "--only", "ours,Hugo", "--save"],
+        ),
+    ],
+    ids=str,
 )
-def test_bench_measures_the_cost_and_then_the_sizes(
-    site: Path, options: list[str], events: str
+def test_bench_hands_on_what_is_to_be_measured(
+    site: Path, options: list[str], handed: list[str]
 ) -> None:
     done = invoke(site, "bench", *options)
 
-    assert done.stdout.splitlines() == [f"build_cost.py {events}", "feed_sizes.py"]
+    assert ["bench.py", *handed] == ast.literal_eval(done.stdout)
 
 
 def test_tasks_in_a_row_end_with_the_first_that_fails(site: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from own_site import ROOT
 from workflow_files import FOLDER, NAMES, jobs, steps, workflow
 
 #: Which jobs may write, and what.
@@ -125,6 +126,17 @@ def test_who_runs_what_is_proposed_keeps_nothing_for_others() -> None:
     ]
 
     assert [("check", ".venv"), ("publish", ".venv"), ("publish", ".cache")] == kept
+
+
+def test_they_run_tasks_that_there_are() -> None:
+    told = (re.findall(r"python3 run\.py (\S+)", step.get("run", "")) for _, _, step in steps())
+    tasks = subprocess.run(
+        [sys.executable, str(ROOT / "run.py"), "--help"], capture_output=True, text=True, check=True
+    )
+
+    named = {name for names in told for name in names}
+    assert {"check", "report", "publish"} == named
+    assert named <= set(re.findall(r"^    (\S+) ", tasks.stdout, re.MULTILINE))
 
 
 def test_a_schedule_stands_in_a_file_of_its_own() -> None:

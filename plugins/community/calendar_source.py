@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from http.client import HTTPException, HTTPMessage
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Protocol, cast
 
 #: 10 MB: thousands of events; what is larger is no calendar of a department.
 LARGEST = 10_000_000
@@ -107,8 +107,7 @@ def _next_piece(answer: Answer, until: float) -> bytes:
 
 def _open(request: urllib.request.Request, seconds: float) -> AbstractContextManager[Answer]:
     opener = urllib.request.build_opener(OnlySecure)
-    answer: AbstractContextManager[Answer] = opener.open(request, timeout=seconds)
-    return answer
+    return cast("AbstractContextManager[Answer]", opener.open(request, timeout=seconds))
 
 
 def _secure(address: str) -> str:

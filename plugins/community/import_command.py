@@ -41,6 +41,8 @@ def import_calendar(root: Path, wanted: Wanted, terminal: Terminal | None = None
         since = read_date(wanted.since) if wanted.since else desk.as_of.date()
         program = _program(desk, wanted.program)
         name = _calendar(wanted, terminal)
+        if terminal.is_interactive:
+            terminal.say(f"Reading {shown(name)} …")
         feed = read_feed(read_calendar(name))
         plan = plan_import(feed, _site(desk), since=since, program=program)
         plan = _without_unsound(desk, plan)

@@ -34,8 +34,12 @@ class Terminal:
         )
 
     def say(self, text: str) -> None:
-        """Tell what was asked for."""
-        print(text, file=self.writes, flush=True)
+        """Tell what was asked for; who reads no more of it (``| head``) has read enough."""
+        try:
+            print(text, file=self.writes, flush=True)
+        except BrokenPipeError:
+            # What is left would be written once more when Python ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.writes.fileno())
 
     def complain(self, text: str) -> None:
         """Tell why something is not done."""

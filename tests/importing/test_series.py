@@ -33,6 +33,7 @@ def changed(day: str, *lines: str) -> str:
         ("FREQ=WEEKLY;COUNT=3", ["repeat: every Tuesday", "until: 2026-12-15"]),
         ("FREQ=WEEKLY;UNTIL=20261215", ["repeat: every Tuesday", "until: 2026-12-15"]),
         ("FREQ=WEEKLY;UNTIL=20261215T170000", ["repeat: every Tuesday", "until: 2026-12-08"]),
+        ("FREQ=WEEKLY;UNTIL=99991231T235959Z", ["repeat: every Tuesday"]),
         ("FREQ=MONTHLY;BYDAY=1TU", ["repeat: first Tuesday of each month"]),
         (
             "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=TU,SU",

@@ -24,6 +24,7 @@ def told(found: Timing) -> tuple[str, str]:
         (("DTSTART;TZID=UTC:20260709T120000", "DURATION:PT90M"), "2026-07-09 08:00 09:30"),
         (("DTSTART:20261209T080000", "DURATION:P1D"), "2026-12-09 08:00 2026-12-10 08:00"),
         (("DTSTART:20261209T080000",), "2026-12-09 08:00"),
+        (("DTSTART:20261209T080000", "DURATION:P99999999D"), "2026-12-09 08:00"),
         (("DTSTART:20261209T080000", "DTEND;VALUE=TIME:093000"), "2026-12-09 08:00"),
         (("DTSTART:20261209T080059", "DTEND:20261209T093030"), "2026-12-09 08:00 09:30"),
         (("DTSTART:20261209T080000", "DTEND:20261209T080000"), "2026-12-09 08:00"),
@@ -105,6 +106,10 @@ def test_ends_are_last_days_in_a_calendar_that_ends_single_days_on_themselves() 
         (("DTSTART;TZID=Nowhere:20261209T080000",), "the time zone Nowhere: times were taken"),
         (("DTSTART:20261101T053000Z",), "which of the two hours is meant at 01:30"),
         (
+            ("DTSTART:20261209T130000Z", "RRULE:FREQ=WEEKLY"),
+            "that it repeats in UTC: here it stays at 08:00 when clocks change",
+        ),
+        (
             ("DTSTART:20261209T080000", "DTEND:20261209T070000"),
             "the end, which is before the start",
         ),
@@ -120,7 +125,9 @@ def test_a_time_that_never_comes_is_the_one_after_it() -> None:
     assert ("2027-03-14 03:30", "") == told(timing("DTSTART:20270314T023000"))
 
 
-@pytest.mark.parametrize("start", ["DTSTART:", "DTSTART:tomorrow"])
+@pytest.mark.parametrize(
+    "start", ["DTSTART:", "DTSTART:tomorrow", "DTSTART:00010101T000000Z", "DTSTART:99990101"]
+)
 def test_an_event_without_a_start_is_none(start: str) -> None:
     with pytest.raises(UnimportableError, match="does not say when it begins"):
         timing(start)

@@ -23,6 +23,10 @@ BUCKET = BucketTarget(bucket="example-events", prefix="town/")
         ("ssh: connect to host events port 22: Connection refused", "web@events does not answer."),
         ("sh: 1: rsync: not found", "The program rsync is missing, here or on web@events."),
         ("mkdir: cannot create directory '/srv': Permission denied", "you may not write to /srv"),
+        (
+            'rsync: mkdir "/srv/x" failed: Permission denied (13)',
+            "you may not write to /srv/events",
+        ),
         ("write failed: Disk quota exceeded", "The disk of web@events is full."),
         ("odd\nvery odd.\n", "Publishing to web@events:/srv/events failed: very odd."),
         ("", "Publishing to web@events:/srv/events failed: it does not say why."),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import AS_OF, build, make_site
+from building import AS_OF, COFFEE, build, make_site
 from calendar_engines import ReadEvent, read_with_ical
 from community.import_command import Wanted, import_calendar
 from community.terminal import Terminal
@@ -51,6 +51,15 @@ def test_every_place_is_told_again(calendars: tuple[bytes, bytes]) -> None:
     )
 
     assert first == second
+
+
+def test_an_identity_with_a_comma_is_kept(tmp_path: Path) -> None:
+    uid = "tag:localist.example,2008:Event_1@events.example"
+    event = COFFEE.replace("start:", f"uid: {uid}\nstart:")
+    build(make_site(tmp_path, {"events/coffee.md": event}))
+
+    (read,) = read_with_ical((tmp_path / "output/calendar.ics").read_bytes())
+    assert uid == read.uid
 
 
 def test_what_was_imported_is_not_imported_again(tmp_path: Path) -> None:

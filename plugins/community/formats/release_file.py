@@ -7,7 +7,7 @@ from datetime import datetime
 from community.core.release import Release
 
 _VERSION = "1"
-_COMMIT = re.compile(r"[0-9a-f]{40}")
+_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 

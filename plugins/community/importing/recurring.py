@@ -13,6 +13,7 @@ from community.core.rule import Rule
 from community.importing.feed import Entry
 from community.importing.timing import Timing
 from community.intake.repeats.repeat import read_repeat
+from community.intake.times.calendar_date import LAST_YEAR
 from community.intake.unreadable import UnreadableError
 
 #: Where a rule goes on for ever and no phrase can say it, its dates of so many days are written.
@@ -104,10 +105,12 @@ def _by_dateutil(text: str, start: datetime) -> Iterator[datetime]:
 
 
 def _until(told: object, timing: Timing) -> datetime | None:
-    """Return the last moment, naive; a day alone counts whole.
+    """Return the last moment, naive; a day alone counts whole, the year 9999 is no end.
 
     Of a rule of whole days it is a day, whichever zone a program wrote behind it.
     """
+    if isinstance(told, date) and told.year > LAST_YEAR:
+        return None
     if isinstance(told, datetime) and timing.all_day:
         told = told.date()
     if isinstance(told, datetime):

@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo
 from community.core.zones import aware, is_repeated
 from community.importing.feed import Entry, Feed
 from community.importing.zone_names import UNIVERSAL, ZoneNames, same_clock
+from community.intake.times.calendar_date import FIRST_YEAR, LAST_YEAR
 
 _DAY = timedelta(days=1)
 _LAST_MINUTE = time(23, 59)
+#: What is longer is no event, but a mistake.
+_LONGEST = timedelta(days=3_660)
 
 
 class UnimportableError(Exception):
@@ -131,6 +134,8 @@ class Clock:
         begins = self.wall(start, tzid, zone)
         if is_repeated(begins, zone):
             yield f"which of the two hours is meant at {begins:%H:%M}, when clocks go back"
+        if start.tzname() == "UTC" and entry.values("RRULE"):
+            yield f"that it repeats in UTC: here it stays at {begins:%H:%M} when clocks change"
         told = _first(entry, "DTEND")
         if told and isinstance(told[0], datetime) and self.wall(told[0], told[1], zone) < begins:
             yield "the end, which is before the start"
@@ -158,7 +163,7 @@ def _first(entry: Entry, name: str) -> tuple[date, str] | None:
 
 def _length(entry: Entry) -> timedelta | None:
     told = (getattr(each, "dt", None) for each in entry.values("DURATION"))
-    return next((each for each in told if isinstance(each, timedelta)), None)
+    return next((each for each in told if isinstance(each, timedelta) and each < _LONGEST), None)
 
 
 def _values(entry: Entry, name: str) -> Iterator[tuple[date, str]]:
@@ -167,7 +172,7 @@ def _values(entry: Entry, name: str) -> Iterator[tuple[date, str]]:
         for value in getattr(each, "dts", [each]):
             told = getattr(value, "dt", None)
             told = told[0] if isinstance(told, tuple) else told
-            if isinstance(told, date):
+            if isinstance(told, date) and FIRST_YEAR <= told.year <= LAST_YEAR:
                 yield told, _tzid(each) or _tzid(value)
 
 

@@ -33,7 +33,7 @@ _MEANINGS = (
             "Authentication failed",
             "could not read Username",
             "could not read Password",
-            "403",
+            "error: 403",
             "denied to",
             "protected branch",
             "remote rejected",

@@ -99,7 +99,7 @@ class HostPlace:
         self._remove(leftovers(self.names))
         name = release_name(datetime.now(UTC), self.names)
         unfinished = f"{UNFINISHED}{name}"
-        self.shell.run(f"mkdir -p {self._inside('releases')}")
+        self.shell.run(f"mkdir -p {self._path('releases')}")
         self._fill(unfinished, source, release)
         self._run(_SHOW, unfinished=unfinished, name=name)
         old = surplus([*self.names, name], current=name, keep=self.target.keep)
@@ -111,7 +111,7 @@ class HostPlace:
         with tempfile.TemporaryDirectory() as folder:
             told = Path(folder) / RELEASE_PATH
             told.write_bytes(release_file(release))
-            into = f"{self.target.host}:{self._inside('releases', unfinished)}/"
+            into = f"{self.target.host}:{self._path('releases', unfinished)}/"
             _rsync(self.target, [f"{source}/", str(told), into])
         for path in release.files:
             read_octets(source, path, release)
@@ -122,9 +122,9 @@ class HostPlace:
             self._run(_REMOVE, name=name)
 
     def _run(self, script: str, **words: str) -> None:
-        self.shell.run(script.format(folder=self._inside(), **words))
+        self.shell.run(script.format(folder=self._path(), **words))
 
-    def _inside(self, *parts: str) -> str:
+    def _path(self, *parts: str) -> str:
         return "/".join((self.target.path, *parts))
 
 

@@ -28,7 +28,13 @@ _MEANINGS = (
         "Connect once by hand with: ssh {host}, compare the key, then publish again.",
     ),
     (
-        ("Permission denied (", "Too many authentication failures"),
+        (
+            *(
+                f"Permission denied ({way}"
+                for way in ("publickey", "password", "keyboard", "gssapi")
+            ),
+            "Too many authentication failures",
+        ),
         "{host} does not accept your key",
         "Load the key with ssh-add, or ask whoever looks after the host to add it.",
     ),
