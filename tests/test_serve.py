@@ -41,7 +41,8 @@ class FakeBuilder:
         if is_good:
             output = self.root / ("output" if order.outlook.is_usual else ".cache/serve/site")
             output.mkdir(parents=True, exist_ok=True)
-            (output / "index.html").write_text(f"<body>{words}</body>")
+            (output / "index~").write_text(f"<body>{words}</body>")
+            (output / "index~").replace(output / "index.html")  # whole at once, as real ones are
         if words == "early":
             self.hear(order, Early(folder=str(self.root / "output"), names=("index.html",)))
             self.hear(order, Early(folder=str(self.root / "gone"), names=("index.html",)))

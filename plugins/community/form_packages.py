@@ -2,11 +2,11 @@
 
 import io
 import os
-import shutil
 import tarfile
 import tempfile
 from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha512
 from http.client import HTTPException
@@ -83,8 +83,8 @@ def package_folder(root: Path, package: Package) -> Path:
         with tempfile.TemporaryDirectory(dir=folder.parent) as place:
             whole = Path(place) / name
             _unpack(_fetch(package), package, whole)
-            if not folder.is_dir():
-                shutil.move(whole, folder)
+            with suppress(OSError):  # another process was quicker
+                whole.rename(folder)
     return folder
 
 
