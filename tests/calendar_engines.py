@@ -122,6 +122,13 @@ def _node() -> subprocess.Popen[str]:
     return node
 
 
+def _is_installed() -> bool:
+    """Tell whether what the lock file names is there: npm notes what it did beside it, later."""
+    done = _FOLDER / "node_modules" / ".package-lock.json"
+    lock = _FOLDER / "package-lock.json"
+    return done.exists() and done.stat().st_mtime >= lock.stat().st_mtime
+
+
 def install() -> None:
     """Install the engines once, with the versions and checksums of the lock file."""
     missing = [program for program in ("node", "npm") if shutil.which(program) is None]
@@ -130,5 +137,5 @@ def install() -> None:
         raise RuntimeError(message)
     with (_FOLDER / "package-lock.json").open() as lock:
         flock(lock, LOCK_EX)
-        if not (_FOLDER / "node_modules" / ".package-lock.json").exists():
+        if not _is_installed():
             subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=_FOLDER, check=True)
