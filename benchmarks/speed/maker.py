@@ -16,7 +16,9 @@ from speed.expected import year_before
 
 _SEED = 911
 _AHEAD = timedelta(days=270)
-_YEARS = ((100, 3), (1_000, 8), (100_000, 20))
+#: Over how many years so many events are spread. Those of 12 months back and all to come have to
+#: fit into the calendar of ours, which holds fewer than a thousand.
+_YEARS = ((100, 3), (1_000, 8), (100_000, 26))
 
 _STREETS = ("Maple", "Mill Pond", "Ferry", "Orchard", "Willow", "Harbor", "Cedar", "Union")
 _KINDS = ("Library", "School", "Fire House", "Diner", "Community Center")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from community.formats.ical_size import SIZE_LIMIT
 from speed.corpus import ZONE, Corpus
 from speed.expected import expected_of
 from speed.maker import make_corpus
@@ -61,3 +62,10 @@ def test_nothing_happens_on_the_day_of_the_builds_so_that_their_hour_is_no_matte
 
     assert not [each for _, each in corpus.dates if each.starts.date() == DAY]
     assert expected_of(corpus) == expected_of(replace(corpus, as_of=later))
+
+
+@pytest.mark.parametrize("count", [100, 1_000, 10_000])
+def test_what_is_now_fits_into_one_calendar(count: int) -> None:
+    dates = expected_of(make_corpus(count, DAY)).calendar
+
+    assert dates.total() * 940 < SIZE_LIMIT
