@@ -12,16 +12,16 @@ from community import command
 from community.unchanged import STATE_PATH, Made, remember, unchanged
 
 SAID = "Nothing has changed."
-NOW = datetime.now(UTC)
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 
 def made(root: Path, **changes: object) -> Made:
+    now = datetime.now(UTC)
     values = {
         "sources": (root / "content", root / "pelicanconf.py"),
         "output": root / "output",
-        "as_of": NOW - timedelta(hours=1),
-        "until": NOW + timedelta(hours=1),
+        "as_of": now - timedelta(hours=1),
+        "until": now + timedelta(hours=1),
         "said": SAID,
     }
     return Made(**{**values, **changes})  # type: ignore[arg-type]  # each as the field has it
@@ -99,14 +99,14 @@ def test_what_another_version_kept_is_not_read(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("name", "later"),
     [
-        {"until": NOW - timedelta(minutes=1)},  # something turned since
-        {"as_of": NOW + timedelta(minutes=1)},  # the clock was put back
+        ("until", timedelta(minutes=-1)),  # something turned since
+        ("as_of", timedelta(minutes=1)),  # the clock was put back
     ],
 )
-def test_a_site_is_built_again_at_another_time(root: Path, changes: dict[str, object]) -> None:
-    remember(root, made(root, **changes), began=time.time())
+def test_a_site_is_built_again_at_another_time(root: Path, name: str, later: timedelta) -> None:
+    remember(root, made(root, **{name: datetime.now(UTC) + later}), began=time.time())
 
     assert unchanged(root) is None
 

@@ -3,7 +3,8 @@
 Processor time is what the kernel counts for the command and every process it waited for. Memory is
 the largest sum of what its processes held at one moment, with what they share divided among them
 (proportional set size, looked up in ``/proc`` forty times a second), and at least what the largest
-of them held (``ru_maxrss``), which the kernel knows without looking.
+of them held (``ru_maxrss``), which the kernel knows without looking. It counts there what the
+measuring process holds when it starts the command: keep that small.
 """
 
 import os
