@@ -111,9 +111,15 @@ def _entry(text: str) -> Facts:
     title = re.sub(r"\\(.)", r"\1", lines.get("SUMMARY", ""))
     return Facts(
         title=title.removeprefix("Canceled: "),
-        starts=datetime.strptime(lines["DTSTART"], "%Y%m%dT%H%M%S"),  # noqa: DTZ007  # local
+        starts=_wall_clock(lines["DTSTART"]),
         is_off=lines.get("STATUS") == "CANCELLED",
     )
+
+
+def _wall_clock(told: str) -> datetime:
+    """Return a moment of a calendar in local time; one that ends with Z is in UTC."""
+    moment = datetime.fromisoformat(told)
+    return moment.astimezone(ZONE).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def _paths(path: Path, pattern: re.Pattern[str]) -> Counter[str]:

@@ -1,10 +1,11 @@
 """Whatever a builder leaves out or tells otherwise is found."""
 
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,13 @@ def test_a_date_too_many_is_found(output: Path) -> None:
 
     [found] = found_in(output)
     assert "is too much" in found
+
+
+def test_a_start_in_utc_is_the_same_fact(output: Path) -> None:
+    file = output / EVENT.path / "event.ics"
+    utc = DATE.starts.replace(tzinfo=ZONE).astimezone(UTC)
+    start = f"DTSTART[^:]*:{DATE.starts:%Y%m%dT%H%M%S}"
+    text, number = re.subn(start, f"DTSTART:{utc:%Y%m%dT%H%M%S}Z", file.read_bytes().decode())
+    file.write_bytes(text.encode())
+
+    assert (number, []) == (1, found_in(output))
