@@ -280,7 +280,8 @@ def test_nothing_is_written_but_what_is_kept_for_the_next_time(
 
 
 def contents(folder: Path) -> dict[str, Any]:
-    files = (path for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts)
+    kept = {".cache", "__pycache__"}
+    files = (path for path in folder.rglob("*") if path.is_file() and kept.isdisjoint(path.parts))
     return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 
