@@ -217,7 +217,10 @@ def test_a_place_is_found_by_its_name(site: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        (Asked(slug=""), "Name the event, such as: cancel coffee-at-the-library"),
+        (
+            Asked(slug=""),
+            "Name the event, such as coffee-at-the-library. 'next' lists some.",
+        ),
         (Asked(slug="zzz"), "'zzz' names no event. 'next' lists those that come."),
         (Asked(slug="community-meetin"), "'community-meetin' names no event. Did you mean"),
         (Asked(slug="community-meeting"), "'community-meeting' is a series. Say which date:"),

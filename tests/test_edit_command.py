@@ -89,7 +89,7 @@ def test_a_task_changes_these_lines_the_site_is_right_and_git_undoes_it(
 
 
 WRONG_CALLS = {
-    "cancel": "Name the event, such as: cancel coffee-at-the-library",
+    "cancel": "Name the event, such as coffee-at-the-library. 'next' lists some.",
     "cancel coffee-at-the-lantern": "Say with --reason why it is canceled: residents read it.",
     "cancel coffee-at-the-libary --reason=x": "'coffee-at-the-libary' names no event. Did you mean "
     "coffee-at-the-library, coffee-at-the-lantern or coffee-at-the-diner?",

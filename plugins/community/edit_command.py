@@ -160,7 +160,7 @@ def _source(desk: Desk, slug: str, terminal: Terminal) -> Source:
 
 def _asked_slug(desk: Desk, terminal: Terminal) -> str:
     if not terminal.is_interactive:
-        raise RefusedError("Name the event, such as: cancel coffee-at-the-library")
+        raise RefusedError("Name the event, such as coffee-at-the-library. 'next' lists some.")
     calendar = Calendar.of(Catalog(events=desk.events()), as_of=desk.as_of)
     for each in {each.event.slug: each for each in reversed(calendar.upcoming[:_OFFERED])}.values():
         terminal.say(f"  {each.event.slug}: {each.title}, {start_words(each)}")

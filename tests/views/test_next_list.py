@@ -58,5 +58,12 @@ def test_a_list_knows_of_no_more_than_a_page_can_carry() -> None:
     assert 20 == len(next_list(dates(*[ON] * 30), room=6, known=20).dates)
 
 
+def test_many_cancellations_do_not_hide_the_date_that_takes_place() -> None:
+    found = next_list(dates(*[OFF] * 8, ON, ON, OFF), room=2, known=2)
+
+    assert ["next", True, True, False] == states(found)
+    assert [ON, OFF, OFF, ON] == [each.date.occurrence.status for each in found.dates]
+
+
 def test_the_zone_of_each_date_is_named() -> None:
     assert ["Eastern Time"] == [each.zone for each in next_list(dates(ON), room=6, known=9).dates]

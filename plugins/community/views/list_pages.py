@@ -30,7 +30,7 @@ def list_pages(agenda: Agenda) -> Iterator[Page]:
 
 def _home(agenda: Agenda) -> Page:
     coming = agenda.calendar.upcoming
-    dates = next_list(agenda.views(coming[:KNOWN_DATES]), room=HOME_DATES, known=KNOWN_DATES)
+    dates = next_list(agenda.views(coming), room=HOME_DATES, known=KNOWN_DATES)
     return Page(
         address="",
         template="home",

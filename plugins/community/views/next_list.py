@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from community.core.wording import zone_words
 from community.views.agenda import next_in
@@ -38,15 +37,28 @@ class NextList:
 
 
 def next_list(dates: Iterable[DateView], *, room: int, known: int) -> NextList:
-    """Return the first ``known`` of the coming dates, given soonest first, as ``clock.js`` does.
+    """Return the first ``known`` that take place of the coming dates, given soonest first.
+
+    What was called off among them is there too, and ``clock.js`` moves all of it on.
 
     The answer stands first. What was called off before it is the first below: somebody may be on
     the way there.
     """
-    known_dates = tuple(islice(dates, known))
+    known_dates = tuple(_known(dates, known))
     following = next_in(known_dates)
     others = (date for date in known_dates if date is not following)
     return NextList(dates=tuple(_next_dates(following, others, room)), room=room)
+
+
+def _known(dates: Iterable[DateView], known: int) -> Iterator[DateView]:
+    """Yield dates until so many take place: a winter of cancellations does not hide the spring."""
+    room = {True: known, False: known}
+    for date in dates:
+        room[date.is_open] -= 1
+        if room[date.is_open] >= 0:
+            yield date
+        if not room[True]:
+            return
 
 
 def _next_dates(
