@@ -131,6 +131,25 @@ def test_changes_of_what_is_over_are_not_told() -> None:
     assert () == digest_of(calendar, make_department(), first=on("2014-07-09")).changes
 
 
+def test_the_e_mail_of_a_later_week_speaks_of_nothing_that_is_over_by_then() -> None:
+    moved = make_revision(
+        moment=AS_OF - timedelta(days=1),
+        before=make_facts(),
+        after=make_facts(starts=START.replace(hour=9, tzinfo=make_facts().starts.tzinfo)),
+    )
+    program = make_program(slug="a", title="A")
+    events = (
+        make_event(history=make_history(revisions=(moved,)), features=(program,)),
+        event_on("2014-07-30", features=(program,)),
+    )
+
+    assert 1 == len(digest(*events, first="2014-07-07").changes)
+    later = digest(*events, first="2014-07-21")
+    assert () == later.changes
+    assert later.program
+    assert later.program.chance.endswith("Wednesday, July 30, 2014")
+
+
 def test_a_program_to_know_is_one_that_the_week_does_not_have_and_another_each_week() -> None:
     programs = [make_program(slug=slug, title=slug.upper()) for slug in ("a", "b")]
     later = event_on("2015-01-07", features=tuple(programs))

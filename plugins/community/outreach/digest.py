@@ -117,7 +117,7 @@ def digest_of(calendar: Calendar, department: Department, *, first: date) -> Dig
         department=department.name,
         dates=tuple(_date(each, calendar, department) for each in this_week),
         later=tuple(_date(each, calendar, department) for each in afterward[:_LATER]),
-        changes=tuple(_changes(calendar, department)),
+        changes=tuple(_changes(calendar, department, first)),
         program=_program(calendar, department, first, last),
         help=tuple(_help(department)),
         links=(
@@ -159,11 +159,17 @@ def _picture(image: Image, department: Department) -> DigestPicture:
     return DigestPicture(address=absolute(department.address, image_path(image)), alt=image.alt)
 
 
-def _changes(calendar: Calendar, department: Department) -> Iterator[DigestChange]:
-    """Yield what was told in the last seven days of what is still to come."""
+def _changes(calendar: Calendar, department: Department, first: date) -> Iterator[DigestChange]:
+    """Yield what was told in the last seven days of dates that are still to come in that week."""
     since = calendar.as_of - timedelta(days=DAYS)
     for change in told_changes(calendar):
-        if change.moment > since and calendar.of_event(change.event).upcoming:
+        is_coming = any(
+            facts.starts.date() >= first
+            for revision in change.revisions
+            for facts in (revision.before, revision.after)
+            if facts
+        )
+        if change.moment > since and is_coming and calendar.of_event(change.event).upcoming:
             yield _change(change, department)
 
 
@@ -191,13 +197,15 @@ def _program(
     return DigestProgram(
         title=_line(program.title),
         summary=_line(program.summary),
-        chance=_chance(program, calendar),
+        chance=_chance(program, calendar, first),
         link=spoken(department.address, program_path(program)),
     )
 
 
-def _chance(program: Program, calendar: Calendar) -> str:
-    following = calendar.featuring(program).next
+def _chance(program: Program, calendar: Calendar, first: date) -> str:
+    """Return where one can ask about a program, from the day on at which the week begins."""
+    dates = (each for each in calendar.featuring(program).upcoming if each.starts.date() >= first)
+    following = next((each for each in dates if not each.status.is_off), None)
     if following is None:
         return ""
     day = day_words(following.starts)
