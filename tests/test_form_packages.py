@@ -98,6 +98,16 @@ def test_a_registry_that_cannot_be_reached_is_told(registry: Path, tmp_path: Pat
         package_folder(tmp_path, PACKAGE)
 
 
+def test_without_npm_staff_are_told_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NPM_CONFIG_REGISTRY", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(PackageError, match=r"Install Node\.js with npm"):
+        package_folder(tmp_path, PACKAGE)
+
+
 def test_a_registry_that_is_no_web_address_is_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -2,6 +2,8 @@
 
 import io
 import os
+import shutil
+import subprocess
 import tarfile
 import tempfile
 from base64 import b64encode
@@ -15,8 +17,6 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from community.core.problem import CommunityError
-
-_REGISTRY = "https://registry.example"
 
 #: Seconds that the registry may be silent.
 _PATIENCE = 60
@@ -36,10 +36,9 @@ class Package:
 
     @property
     def address(self) -> str:
-        """Return where the archive is."""
-        registry = os.environ.get("NPM_CONFIG_REGISTRY", _REGISTRY).rstrip("/")
+        """Return where the archive is; raise ``PackageError`` where no registry is known."""
         file = f"{PurePosixPath(self.name).name}-{self.version}.tgz"
-        return f"{registry}/{self.name}/-/{file}"
+        return f"{_registry()}/{self.name}/-/{file}"
 
 
 #: Sveltia CMS (MIT) and the reader of YAML (ISC) with which our files are read and written.
@@ -69,6 +68,21 @@ YAML = Package(
 
 class PackageError(CommunityError):
     """The form's programs cannot be had; the message says why and what to do."""
+
+
+def _registry() -> str:
+    """Return the registry that npm uses on this computer, without its last slash."""
+    told = os.environ.get("NPM_CONFIG_REGISTRY", "")
+    npm = shutil.which("npm")
+    if not told and npm:
+        asked = [npm, "config", "get", "registry"]
+        told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    if not told.strip():
+        raise PackageError(
+            "The form is fetched with npm, which is not here.\n"
+            "Install Node.js with npm, and try again; without it, edit the files as text."
+        )
+    return told.strip().rstrip("/")
 
 
 def package_folder(root: Path, package: Package) -> Path:
