@@ -104,6 +104,7 @@ def commented(folder: Path, told: str, *bodies: tuple[str, str]) -> list[str]:
         {"id": number, "user": {"login": who}, "body": body}
         for number, (who, body) in enumerate(bodies, start=11)
     ]
+    assert shutil.which("jq"), "jq not found, which stands for GitHub's own: install Debian's jq"
     (folder / "comments.json").write_text(json.dumps(comments))
     (folder / "report.md").write_text(told)
     program(folder, "gh", GH)
@@ -114,12 +115,10 @@ def commented(folder: Path, told: str, *bodies: tuple[str, str]) -> list[str]:
     return [line for line in asked if "--jq" not in line]
 
 
-needs_jq = pytest.mark.skipif(not shutil.which("jq"), reason="jq stands for GitHub's own")
 MARK = "<!-- department-events: report -->"
 BOT = "github-actions[bot]"
 
 
-@needs_jq
 def test_the_first_report_is_a_new_comment(tmp_path: Path) -> None:
     others = (("somebody", f"{MARK}\nforged"), (BOT, "of another workflow"))
 
@@ -129,7 +128,6 @@ def test_the_first_report_is_a_new_comment(tmp_path: Path) -> None:
     assert f"{MARK}\n### Report\n" == (tmp_path / "comment.md").read_text()
 
 
-@needs_jq
 @pytest.mark.parametrize("told", ["### Report\n", "Nothing that residents see changes.\n"])
 def test_the_next_report_takes_the_place_of_the_first(tmp_path: Path, told: str) -> None:
     own = (BOT, f"{MARK}\nold")
@@ -139,7 +137,6 @@ def test_the_next_report_takes_the_place_of_the_first(tmp_path: Path, told: str)
     ] == commented(tmp_path, told, ("somebody", f"{MARK}\nforged"), own, own)
 
 
-@needs_jq
 def test_nothing_is_no_comment(tmp_path: Path) -> None:
     assert [] == commented(tmp_path, "### What\n\nNothing that residents see changes.\n\n_x_\n")
 
