@@ -1,11 +1,8 @@
 """The plugin that writes the calendar, and beside each page the one file to add its event."""
 
-from pathlib import Path
+from collections.abc import Hashable, Iterator
+from itertools import chain
 from typing import Any
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
 
 from community.context import (
     Feed,
@@ -14,6 +11,8 @@ from community.context import (
     calendar_in,
     calendar_name_in,
     department_in,
+    group_in,
+    kept_in,
 )
 from community.core.addresses import (
     CALENDAR_PATH,
@@ -22,16 +21,18 @@ from community.core.addresses import (
     former_event_paths,
 )
 from community.core.calendar import Calendar
+from community.core.event import Event
 from community.core.language import gettext, language
 from community.core.occurrence import Occurrence
 from community.formats.ical import calendar_feed, event_file
 from community.formats.ical_size import size_problems
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 
 @once_for_each_language
-class IcalGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class IcalGenerator(Output):
     """Writes ``/calendar.ics`` and the ``event.ics`` of each event and each date."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -56,40 +57,58 @@ class IcalGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         problems = size_problems(feed, dates, department=department, path=path)
         build_in(self.context).problems.extend(problems)
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the files."""
-        output = Path(self.output_path)
-        write_output(output, CALENDAR_PATH, self._calendars[language().code])
-        for path, occurrence in files_to_add(calendar_in(self.context)):
-            file = event_file(occurrence, department=department_in(self.context))
-            write_output(output, path, file)
+        write_output(self.context, CALENDAR_PATH, self._calendars[language().code])
+        calendar = calendar_in(self.context)
+        for event in calendar.catalog.events:
+            shown = shown_date(calendar, event)
+            grounds = self._whole(event), shown.original_date if shown else None
+            if not kept_in(self.context, f"calendar of {event.slug}", grounds):
+                self._write_files(calendar, event, grounds)
+
+    def _whole(self, event: Event) -> int:
+        return build_in(self.context).numbers.whole[event.slug]
+
+    def _write_files(self, calendar: Calendar, event: Event, grounds: Hashable) -> None:
+        department = department_in(self.context)
+        with group_in(self.context, f"calendar of {event.slug}", grounds):
+            for path, occurrence in files_of(calendar, event):
+                write_output(self.context, path, event_file(occurrence, department=department))
 
 
 def files_to_add(calendar: Calendar) -> list[tuple[str, Occurrence]]:
-    """Return the address of every ``event.ics`` and the date it holds.
+    """Return the address of every ``event.ics`` and the date it holds."""
+    events = calendar.catalog.events
+    return list(chain.from_iterable(files_of(calendar, event) for event in events))
+
+
+def files_of(calendar: Calendar, event: Event) -> Iterator[tuple[str, Occurrence]]:
+    """Yield the address of every ``event.ics`` of an event and the date it holds.
 
     That of a series holds its next date, or its last where none is to come. Under a former slug of
     its event each is the same, for links to it are anywhere by now.
     """
-    files = {event_file_path(each): each for each in calendar.occurrences}
-    for event in calendar.catalog.events:
-        if event.schedule.is_series:
-            dates = calendar.of_event(event)
-            shown = dates.next or next(iter((*dates.upcoming, *dates.past)), None)
-            if shown:
-                files[f"{event_path(event)}event.ics"] = shown
-    former = {
-        path: occurrence
-        for now, occurrence in files.items()
-        for path in former_event_paths(occurrence.event, now)
-    }
-    return list({**former, **files}.items())
+    files = {event_file_path(each): each for each in calendar.dates_of(event)}
+    shown = shown_date(calendar, event)
+    if shown:
+        files[f"{event_path(event)}event.ics"] = shown
+    for path, occurrence in files.items():
+        yield path, occurrence
+        yield from ((former, occurrence) for former in former_event_paths(event, path))
 
 
-def _generator(_pelican: object) -> type[IcalGenerator]:
-    return IcalGenerator
+def shown_date(calendar: Calendar, event: Event) -> Occurrence | None:
+    """Return the date of a series that its own ``event.ics`` holds."""
+    if not event.schedule.is_series:
+        return None
+    dates = calendar.of_event(event)
+    return dates.next or next(iter((*dates.upcoming, *dates.past)), None)
+
+
+OUTPUTS = (IcalGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

@@ -20,6 +20,7 @@ from community.core.problem import ContentError, Problem, SettingsError, Severit
 from community.intake.settings import read_department
 from community.intake.spoken_languages import read_languages
 from community.kept_templates import KeptTemplates
+from community.made import Made
 from community.moment import moment_in
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
@@ -128,7 +129,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         folder = staging_folder(output) if keep else scratch_folder()
         with uncollected(), spoken(languages[0]), folder as staging:
             self._run_into(staging)
-            report = self._report(staging, output)
+            report = self._report(output)
             if not keep:
                 report = replace(report, warnings=(*report.warnings, *self._advice()))
             if keep:
@@ -139,6 +140,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _run_into(self, staging: Path) -> None:
         before = self.output_path, self.settings["OUTPUT_PATH"]
         self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
+        build_in(self.settings).made = Made(folder=staging)
         try:
             with complaints() as gathered, _quiet():
                 self._gathered = gathered.problems
@@ -186,11 +188,11 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         build = build_in(self.settings)
         return advice_on(build.calendar, build.root, build.content) if build.calendar else ()
 
-    def _report(self, staging: Path, output: Path) -> BuildReport:
+    def _report(self, output: Path) -> BuildReport:
         build = build_in(self.settings)
         events = build.calendar.catalog.events if build.calendar else ()
         return BuildReport(
-            pages=sum(1 for _ in staging.rglob("*.html")),
+            pages=build.made.pages,
             events=len(events),
             feeds=len({feed.path for feed in build.feeds}),
             output=output,

@@ -1,7 +1,7 @@
 """The dates of all events as of one moment: what is next, what is coming, what is over."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -96,6 +96,10 @@ class Calendar:
     def of_event(self, event: Event) -> Self:
         """Return only the dates of ``event``."""
         return self._only(self._by_event.get(event.slug))
+
+    def dates_of(self, event: Event) -> Sequence[Occurrence]:
+        """Return the dates of ``event``, soonest first."""
+        return self._by_event.get(event.slug, ())
 
     def of_program(self, program: Program) -> Self:
         """Return only the dates that ``program`` owns."""
