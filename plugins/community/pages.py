@@ -24,7 +24,7 @@ from community.core.department import Department
 from community.core.language import Language
 from community.page_writer import path_to_root
 from community.site_outputs import Output, connect
-from community.surroundings import language_at
+from community.surroundings import language_at, put_surroundings
 from community.views.page import Page, PageGroup
 from community.views.plan import page_at, page_groups
 from community.views.social_cards import site_card
@@ -33,6 +33,10 @@ from community.views.versions import versions_of
 
 class PagesOfEvents(Output):
     """Writes the home page, events, programs and venues."""
+
+    def finalize_context(self) -> None:
+        """Leave what surrounds every page."""
+        put_surroundings(self.context)
 
     def generate_output(self, writer: Any) -> None:
         """Write every page that the calendar asks for, unless it is there as it would be."""
@@ -114,8 +118,5 @@ OUTPUTS = (PagesOfEvents,)
 
 
 def register() -> None:
-    """Have Pelican make them, and write as this site does; nothing here can fail."""
-    from community.pelican_generators import connect_writer  # noqa: PLC0415  # loads Pelican
-
+    """Have Pelican make it; nothing here can fail."""
     connect(*OUTPUTS)
-    connect_writer()

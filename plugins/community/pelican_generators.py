@@ -1,4 +1,4 @@
-"""Outputs of this site as Pelican's generators."""
+"""Outputs of this site as Pelican's generators, and Pelican's writer as that of this site."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -9,10 +9,18 @@ from pelican.plugins import signals
 from community.context import build_in
 from community.site_outputs import Output, fixed_group
 from community.spoken_writer import SpokenWriter
-from community.surroundings import put_surroundings
 
 #: What Pelican asks for each output; it holds it by a weak reference.
 _ASKED: dict[type[Output], Callable[[object], type[Generator]]] = {}
+
+
+class _Fixed(Output):
+    """Makes a group of all that an output writes, by which a rebuild knows it."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the files."""
+        with build_in(self.context).made.group(fixed_group(type(self).__name__), None):
+            super().generate_output(writer)
 
 
 def connect_generators(outputs: Iterable[type[Output]]) -> None:
@@ -21,6 +29,8 @@ def connect_generators(outputs: Iterable[type[Output]]) -> None:
         if output not in _ASKED:
             _ASKED[output] = _asked(output)
         signals.get_generators.connect(_ASKED[output])
+    signals.all_generators_finalized.connect(_finalize)
+    signals.get_writer.connect(_writer)
 
 
 def _asked(output: type[Output]) -> Callable[[object], type[Generator]]:
@@ -34,23 +44,11 @@ def _asked(output: type[Output]) -> Callable[[object], type[Generator]]:
     return answer
 
 
-class _Fixed(Output):
-    """Makes a group of all that an output writes, by which a rebuild knows it."""
-
-    def generate_output(self, writer: Any) -> None:
-        """Write the files."""
-        with build_in(self.context).made.group(fixed_group(type(self).__name__), None):
-            super().generate_output(writer)
-
-
-def connect_writer() -> None:
-    """Have Pelican write pages in the language of their place, once all feeds are announced."""
-    signals.all_generators_finalized.connect(_put_frame)
-    signals.get_writer.connect(_writer)
-
-
-def _put_frame(generators: list[Any]) -> None:
-    put_surroundings(generators[0].context)
+def _finalize(generators: list[Any]) -> None:
+    """Have outputs make ready what needs to know of all others."""
+    for generator in generators:
+        if isinstance(generator, Output):
+            generator.finalize_context()
 
 
 def _writer(_pelican: object) -> type[SpokenWriter]:

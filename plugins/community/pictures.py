@@ -35,6 +35,10 @@ class Pictures(Output):
 
     is_fixed = True
 
+    def finalize_context(self) -> None:
+        """Make every picture ready that is published, and tell pages of its size."""
+        _make_ready(self.context)
+
     def generate_output(self, _writer: Any) -> None:
         """Write each picture and its sizes."""
         for path, picture in build_in(self.context).pictures.items():
@@ -43,9 +47,8 @@ class Pictures(Output):
                 write_output(self.context, _sized_path(path, width), data)
 
 
-def _make_ready(generators: list[Any]) -> None:
-    """Make every picture that is published, and tell pages of its size; no file is copied."""
-    context = generators[0].context
+def _make_ready(context: dict[str, Any]) -> None:
+    """Make the pictures; no file is copied."""
     build = build_in(context)
     kept = KeptFiles(build.root / ".cache" / "pictures")
     copied = []
@@ -128,8 +131,5 @@ OUTPUTS = (Pictures,)
 
 
 def register() -> None:
-    """Have Pelican publish them, and make them ready before; nothing here can fail."""
-    from pelican.plugins import signals  # noqa: PLC0415  # a rebuild has no Pelican
-
+    """Have Pelican make it; nothing here can fail."""
     connect(*OUTPUTS)
-    signals.all_generators_finalized.connect(_make_ready)

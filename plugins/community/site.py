@@ -22,11 +22,13 @@ from community.intake.spoken_languages import read_languages
 from community.kept_templates import KeptTemplates
 from community.made import Made
 from community.moment import moment_in
+from community.pelican_generators import connect_generators
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
 from community.search_index import SearchError
 from community.settings_file import read_settings_file
+from community.site_outputs import hear_of_outputs
 from community.staging import (
     keep_times,
     publish,
@@ -73,6 +75,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
         settings.update(REQUIRED_SETTINGS)
+        hear_of_outputs(connect_generators)
         settings["THEME_STATIC_DIR"] = theme_folder(Path(settings["THEME"]))
         self.output_path: str
         self._problems: list[Problem] = []

@@ -1,7 +1,7 @@
 """What plugins write, without Pelican: it runs it as a generator, a rebuild runs it alone."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 
 class Output:
@@ -24,15 +24,28 @@ class Output:
     def generate_context(self) -> None:
         """Tell other outputs of this one, before any of them is written."""
 
+    def finalize_context(self) -> None:
+        """Make ready what needs to know of all outputs, before any of them is written."""
+
     def generate_output(self, writer: Any) -> None:
         """Write the files; ``writer`` renders templates."""
 
 
-def connect(*outputs: type[Output]) -> None:
-    """Have Pelican run outputs as generators, in the order of its ``PLUGINS``."""
-    from community.pelican_generators import connect_generators  # noqa: PLC0415  # loads Pelican
+#: Is told of outputs.
+Hearer: TypeAlias = Callable[[Sequence[type[Output]]], None]
+_HEARERS: list[Hearer] = []
 
-    connect_generators(outputs)
+
+def hear_of_outputs(hear: Hearer) -> None:
+    """Have ``hear`` told of the outputs of every plugin that is registered from now on."""
+    if hear not in _HEARERS:
+        _HEARERS.append(hear)
+
+
+def connect(*outputs: type[Output]) -> None:
+    """Tell whoever runs the plugins of their outputs, in the order of Pelican's ``PLUGINS``."""
+    for hear in _HEARERS:
+        hear(outputs)
 
 
 def fixed_group(output: str) -> str:
