@@ -20,9 +20,10 @@ from community.proof.expected import FILE_NAME, Expected, Stamps
 from community.proof.findings import Mismatch, Proof, ProvedFeed
 from community.proof.json_news import prove_json_news
 from community.proof.news_feeds import prove_news
+from community.proof.tree import Tree
 
 #: What is read: calendars, news and sitemaps, data.
-_KINDS = (".ics", ".xml", ".json")
+KINDS = (".ics", ".xml", ".json")
 _JSON_FEED = re.compile(r"feed(/\d+)?\.json")
 
 
@@ -108,7 +109,7 @@ def _proved(
     dates = replace(dates, stamps=stamps)
     feeds: list[ProvedFeed] = []
     for path in folder.files:
-        found, feed = _prove_file(path, folder.path, dates, department)
+        found, feed = prove_file(path, folder.path, dates, department)
         mismatches.extend(found)
         feeds.extend([feed] if feed else [])
     mismatches.extend(_missing(frozenset(folder.files), dates, folder.announced))
@@ -121,7 +122,7 @@ def _files(output: Path) -> Iterator[str]:
         (Path(folder).relative_to(output) / name).as_posix()
         for folder, _, names in os.walk(output)
         for name in names
-        if name.endswith(_KINDS)
+        if name.endswith(KINDS)
     )
     return iter(sorted(names, key=lambda name: (name != CALENDAR_PATH, name)))
 
@@ -146,9 +147,10 @@ def _proved_dates(
     return Expected(calendar=calendar, dates=dates, unproved=unproved), mismatches
 
 
-def _prove_file(
-    path: str, output: Path, expected: Expected, department: Department
+def prove_file(
+    path: str, output: Tree, expected: Expected, department: Department
 ) -> tuple[list[Mismatch], ProvedFeed | None]:
+    """Return what is wrong with a file, and the feed that was read if it is one."""
     if path.endswith(".ics"):
         return prove_calendar(path, (output / path).read_bytes(), expected)
     if path in {EVENTS_PATH, NEXT_PATH}:
@@ -164,7 +166,7 @@ def _missing(
     files: frozenset[str], expected: Expected, announced: Iterable[str]
 ) -> Iterator[Mismatch]:
     """Yield the files that pages lead to and that were not written."""
-    wanted = [(path, "pages link to it") for path in announced if path.endswith(_KINDS)]
+    wanted = [(path, "pages link to it") for path in announced if path.endswith(KINDS)]
     if CALENDAR_PATH in files:
         wanted.extend(
             (f"{each.path}{FILE_NAME}", f"the page {each.path} has a date")
