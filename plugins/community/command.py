@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Protocol, Self, TextIO
 
 from community.core.problem import ContentError, Problem, Severity
+from community.last_build import Made, remember
 from community.problem_report import Style, count_words, number_words, report_problems
 from community.proof.findings import ProofError
 from community.search_index import SearchError
 from community.settings_file import PUBLIC_SETTINGS
 from community.site import BuildReport, build_site
-from community.unchanged import Made, remember
 
 #: Exit codes. Where the program itself fails, Python exits with 1 too.
 DONE, FAILED, WRONG = 0, 1, 2
