@@ -7,11 +7,12 @@ from community.core.addresses import occurrence_path
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language, spoken
+from community.proof.calendars import prove_calendar, stamp_mismatches
 from community.proof.date_pages import DatePage
-from community.proof.dates import ProvedDate, proved_date
+from community.proof.dates import ProvedDate, read_date
 from community.proof.expected import FILE_NAME, Expected
 from community.proof.findings import Mismatch, Proof, ProvedFeed
-from community.proof.proving import KINDS, prove_file
+from community.proof.proving import KINDS, FoundInFile, prove_file
 from community.proof.tree import Overlay
 
 
@@ -48,7 +49,7 @@ def prove_again(
         with spoken(each.language):
             dates = _dates(own, each.calendar, department, pages, mismatches)
             for path in each.changed:
-                found, feed = prove_file(path, own, dates, department)
+                found, feed = _found(path, own, dates, department)
                 mismatches.extend(found)
                 if feed and not path.endswith(f"/{FILE_NAME}"):
                     whole = f"{own.home}{path}"
@@ -87,16 +88,23 @@ def _dates(
         path = occurrence_path(occurrence)
         file = f"{tree.home}{path}index.html"
         if file in tree.changed or file not in pages:
-            read = proved_date(occurrence, tree, department)
+            read = read_date(occurrence, tree, department)
             if isinstance(read, Mismatch):
                 mismatches.append(replace(read, file=f"{tree.home}{read.file}"))
                 continue
-            pages[file] = read.page
+            pages[file] = read
         uid = occurrence.uid(department.uid_domain)
         dates[uid] = ProvedDate(uid=uid, path=path, occurrence=occurrence, page=pages[file])
     return Expected(calendar=calendar, dates=dates)
 
 
-def memory_of(proof: Proof, pages: Mapping[str, DatePage]) -> ProofMemory:
+def _found(path: str, tree: Overlay, expected: Expected, department: Department) -> FoundInFile:
+    if not path.endswith(".ics"):
+        return prove_file(path, tree, expected, department)
+    read = prove_calendar(path, (tree / path).read_bytes(), expected)
+    return (*read.mismatches, *stamp_mismatches(path, read, expected)), read.feed
+
+
+def memory_of(proof: Proof) -> ProofMemory:
     """Return what the proof of a rebuild has to know of that of a whole build."""
-    return ProofMemory(pages=pages, feeds={feed.path: feed for feed in proof.feeds})
+    return ProofMemory(pages=proof.pages, feeds={feed.path: feed for feed in proof.feeds})

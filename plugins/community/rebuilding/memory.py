@@ -1,6 +1,7 @@
 """What a build leaves behind for the next one, in ``.cache/site``."""
 
 import hashlib
+import io
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -19,8 +20,8 @@ from community.core.numbers import Numbers
 from community.core.problem import Problem
 from community.intake.record.memory import RecordMemory
 from community.made import Group
+from community.processes.sending import received, send
 from community.proof.again import ProofMemory
-from community.rebuilding.pickling import packed, unpacked
 from community.rebuilding.texts import KeptText
 
 #: Where it is kept, below the folder of the site.
@@ -38,8 +39,8 @@ class Memory:
 
     ``now`` is the moment it began, ``as_of`` and ``until`` are as in ``Build``. ``settings`` are
     Pelican's, those that are plain values; ``pages`` are Pelican's own pages. ``linked`` are texts
-    with links, by path below the content folder. ``hashes`` has git's name of the bytes of each source.
-    ``number`` tells one build from the next.
+    with links, by path below the content folder. ``hashes`` has git's name of the bytes of each
+    source. ``number`` tells one build from the next.
     """
 
     number: str
@@ -66,11 +67,13 @@ class Memory:
 
 def save(memory: Memory) -> None:
     """Keep what a build leaves behind, whole or not at all."""
-    octets = packed(memory)
+    stream = io.BytesIO()
+    send(memory, stream)
+    octets = stream.getbuffer()
     file = memory.root / MEMORY_PATH
     file.parent.mkdir(exist_ok=True)
     whole = file.with_name(f"{file.name}.{os.getpid()}")
-    whole.write_bytes(_MARK + hashlib.sha256(octets).digest() + octets)
+    whole.write_bytes(b"".join((_MARK, hashlib.sha256(octets).digest(), octets)))
     whole.replace(file)
 
 
@@ -84,8 +87,8 @@ def load(root: Path) -> Memory | None:
     octets = memoryview(kept)[start:]
     if not kept.startswith(_MARK) or hashlib.sha256(octets).digest() != kept[len(_MARK) : start]:
         return None
-    memory: Memory = unpacked(octets)
-    return memory if memory.root == root else None
+    memory = received(io.BytesIO(octets))
+    return memory if isinstance(memory, Memory) and memory.root == root else None
 
 
 def forget(root: Path) -> None:

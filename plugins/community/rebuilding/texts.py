@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from community.core.catalog import Catalog
+from community.core.event import Event
 from community.core.language import Language, language, spoken
+from community.core.place import Venue
+from community.core.program import Program
 
 #: Stands for the way to the site's root, which is another one on each page.
 _ROOT = "\ue000site\ue000"
@@ -85,7 +88,11 @@ def html_of_files(catalog: Catalog, content: str) -> dict[str, str]:
 
     ``content`` is the folder's path from the root of the site.
     """
-    pages = (*catalog.events, *catalog.programs, *catalog.venues)
+    pages: tuple[Event | Program | Venue, ...] = (
+        *catalog.events,
+        *catalog.programs,
+        *catalog.venues,
+    )
     texts = {page.path: page.body.html for page in pages}
     for page in pages:
         texts.update(
