@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from community import pelican_settings, theme_filters, translating
+from community import kept_parts, pelican_settings, theme_filters, translating
 from community.kept_files import KeptFiles
 
 
@@ -37,6 +37,11 @@ def _name(bucket: Bucket) -> str:
 
 @cache
 def _makers() -> str:
-    own = (pelican_settings.__file__, theme_filters.__file__, translating.__file__)
+    own = (
+        kept_parts.__file__,
+        pelican_settings.__file__,
+        theme_filters.__file__,
+        translating.__file__,
+    )
     digests = [sha256(Path(file).read_bytes()).hexdigest() for file in own]
     return " ".join([*digests, version("jinja2")])

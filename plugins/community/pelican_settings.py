@@ -8,6 +8,8 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 
+from community.flat_templates import FlatTemplates
+from community.kept_parts import KeptParts
 from community.page_reader import PageReader
 from community.theme_filters import ThemeFilters
 from community.translating import SpokenLanguage
@@ -60,7 +62,7 @@ REQUIRED_SETTINGS: dict[str, Any] = {
         "lstrip_blocks": True,
         "autoescape": True,
         "undefined": StrictUndefined,
-        "extensions": [SpokenLanguage, ThemeFilters],
+        "extensions": [SpokenLanguage, ThemeFilters, KeptParts, FlatTemplates],
     },
     # Wiping the output comes before the first file is read.
     "DELETE_OUTPUT_DIRECTORY": False,
