@@ -35,7 +35,7 @@ def test_only_other_bytes_than_those_published_are_written(tmp_path: Path) -> No
     for name, content in {"same": b"before", "other": b"after", "first": b"new"}.items():
         made.write(name, content)
 
-    assert made.changed == ["other", "first"]
+    assert list(made.changed) == ["other", "first"]
     assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["first", "other"]
 
 

@@ -17,6 +17,7 @@ from community.core.news import Announcement
 from community.core.numbers import Numbers
 from community.core.problem import Problem
 from community.formats.picture import Picture
+from community.intake.record.memory import RecordMemory
 from community.made import Group, Made
 from community.proof.findings import Proof
 from community.viewing import EVERYBODY, Viewing
@@ -58,6 +59,7 @@ class Build:
     ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
     theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
     ``news`` have by the code of each the calendar and, once a feed has asked for them, the news.
+    ``record`` is what git knows, ``context`` is the dict that all outputs share, once there is one.
     ``numbers`` are those of the calendar's events, and ``made`` is what is written.
     ``viewing`` is how staff look at it; ``hidden`` are the addresses that they alone see, and why.
     """
@@ -83,6 +85,8 @@ class Build:
     calendars: dict[str, Calendar] = field(default_factory=dict)
     news: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
+    record: RecordMemory | None = None
+    context: Mapping[str, Any] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=Numbers)
     made: Made = field(default_factory=lambda: Made(folder=Path()))
     viewing: Viewing = EVERYBODY

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from community import kept_parts, pelican_settings, theme_filters, translating
+from community import flat_templates, kept_parts, template_options, theme_filters, translating
 from community.kept_files import KeptFiles
 
 
@@ -38,8 +38,9 @@ def _name(bucket: Bucket) -> str:
 @cache
 def _makers() -> str:
     own = (
+        flat_templates.__file__,
         kept_parts.__file__,
-        pelican_settings.__file__,
+        template_options.__file__,
         theme_filters.__file__,
         translating.__file__,
     )

@@ -56,7 +56,7 @@ def remember(root: Path, made: Made, *, began: float) -> None:
     except (OSError, OverflowError):  # such as a link to nothing, or a time before 1970
         return
     moments = (str(moment.timestamp()) for moment in (made.as_of, made.until))
-    texts = (home, *moments, commit, made.said, *looks)
+    texts = (home, *moments, commit, str(made.output), made.said, *looks)
     _write(root / STATE_PATH, state_of([MARK, *map(os.fsencode, texts)], numbers))
 
 
@@ -84,12 +84,12 @@ def remember_again(root: Path, made: Made, others: Iterable[str], *, began: floa
         except FileNotFoundError:
             looks.pop(path, None)
     moments = (str(moment.timestamp()).encode() for moment in (made.as_of, made.until))
-    head = (texts[0], texts[1], *moments, texts[4], os.fsencode(made.said))
+    head = (texts[0], texts[1], *moments, *texts[4:6], os.fsencode(made.said))
     _write(file, state_of([*head, *looks], _numbers(looks.values())))
 
 
 def _seen(found: os.stat_result, began: float | None = None) -> _Seen:
-    """Return size, time and place on disk; no time of what may have changed unseen since a moment."""
+    """Return size, time and place on disk; no time where it may change after ``began`` unseen."""
     is_late = began is not None and found.st_mtime_ns > (began - _TICK) * 1e9
     return found.st_size, 0 if is_late else found.st_mtime_ns, found.st_ino
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from community.context import build_in, cards_in
+from community.context import build_in, cards_in, group_in, kept_in
 from community.formats.social_image import fingerprint, social_image
 from community.formats.social_words import drawable, fitted, listed
 from community.kept_files import KeptFiles
@@ -52,10 +52,13 @@ class SocialImages(Output):
         edges = [(colors[one], colors[other]) for one, other in _EDGES]
         kept = KeptFiles(build.root / ".cache" / "social")
         for card in cards_in(self.context):
+            if kept_in(self.context, f"social image {card.path}", card):
+                continue
             drawing = self._drawing(card, colors=colors, icon=icon)
             name = fingerprint(drawing, edges)
             image = kept.get(name, partial(social_image, drawing, edges))
-            write_output(self.context, card.path, image)
+            with group_in(self.context, f"social image {card.path}", card):
+                write_output(self.context, card.path, image)
 
     def _logo(self, name: str) -> str:
         """Return the logo as an address that holds all of it, so that nothing is asked of disks."""

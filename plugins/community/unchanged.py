@@ -13,10 +13,10 @@ import time
 STATE_PATH = os.path.join(".cache", "build")
 
 #: A later version of this module does not read what an earlier one kept.
-MARK = b"department-events build 2"
+MARK = b"department-events build 3"
 
 #: How many texts stand before the paths: see ``state_of``.
-TEXTS = 6
+TEXTS = 7
 
 #: Bytes of a number, and numbers of a path: its size, time and place on disk.
 _WIDTH, _NUMBERS = 8, 3
@@ -30,7 +30,7 @@ def unchanged(root: str | os.PathLike[str]) -> str | None:
     try:
         with open(os.path.join(here, STATE_PATH), "rb") as file:
             texts, numbers = parts_of(file.read())
-        mark, home, as_of, until, commit, said = texts[:TEXTS]
+        mark, home, as_of, until, commit, _, said = texts[:TEXTS]
         is_same = (
             mark == MARK
             and home == os.fsencode(here)
@@ -43,18 +43,20 @@ def unchanged(root: str | os.PathLike[str]) -> str | None:
         return None
 
 
-def differences(root: str) -> list[str] | None:
-    """Return the paths that are not as the last build left them; None where it left nothing.
+def differences(root: str) -> tuple[str, list[str]] | None:
+    """Return the output of the last build, and the paths that are not as it left them.
 
-    ``root`` is the site's folder as ``os.path.realpath`` has it. What is no more is among them.
+    None where it left nothing. ``root`` is the site's folder as ``os.path.realpath`` has it. What
+    is no more is among the paths.
     """
     try:
         with open(os.path.join(root, STATE_PATH), "rb") as file:
             texts, numbers = parts_of(file.read())
-        mark, home, _, _, commit, _ = texts[:TEXTS]
+        mark, home, _, _, commit, output, _ = texts[:TEXTS]
         if mark != MARK or home != os.fsencode(root) or commit.decode() != commit_of(root):
             return None
-        return [os.fsdecode(path) for path in _others(texts[TEXTS:], numbers)]
+        others = _others(texts[TEXTS:], numbers)
+        return os.fsdecode(output), list(map(os.fsdecode, others))
     except (OSError, TypeError, ValueError):
         return None
 

@@ -20,7 +20,7 @@ def changed_files(memory: Memory, others: Iterable[str]) -> dict[str, str]:
     ``others`` are the paths that do not look as they did. Raise ``DoubtError`` where something else
     than the text of events is another.
     """
-    folders = [path for path in others if os.path.isdir(path)]
+    folders = [path for path in others if Path(path).is_dir()]
     _refuse_other_names(memory.root, folders)
     changed: dict[str, str] = {}
     for path in others:
@@ -61,7 +61,7 @@ def _refuse_other_names(root: Path, folders: list[str]) -> None:
         if folder in known:
             known[folder].add(name)
     for folder, names in known.items():
-        if _seen(os.listdir(folder)) != _seen(names):
+        if _seen(path.name for path in Path(folder).iterdir()) != _seen(names):
             raise DoubtError(f"a file came or went in {folder}")
 
 

@@ -1,9 +1,10 @@
-"""What a build leaves behind for the next one, in ``.cache/site``."""
+"""What a build leaves behind for the next one, in ``.cache/``."""
 
 import hashlib
 import io
 import os
 import sys
+import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,13 +25,11 @@ from community.processes.sending import received, send
 from community.proof.again import ProofMemory
 from community.rebuilding.texts import KeptText
 
-#: Where it is kept, below the folder of the site.
-MEMORY_PATH = Path(".cache") / "site"
-
 #: A later version of the product does not read what an earlier one kept.
 _MARK = b"department-events site 1\0" + sys.version.encode() + b"\0"
 
 _DIGEST = hashlib.sha256().digest_size
+_NUMBER = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,18 +37,21 @@ class Memory:
     """A build as the next one needs it.
 
     ``now`` is the moment it began, ``as_of`` and ``until`` are as in ``Build``. ``settings`` are
-    Pelican's, those that are plain values; ``pages`` are Pelican's own pages. ``linked`` are texts
-    with links, by path below the content folder. ``hashes`` has git's name of the bytes of each
-    source. ``number`` tells one build from the next.
+    Pelican's, those that are plain values; ``pages`` are Pelican's own pages, and ``shared`` is
+    what outputs share that a rebuild does not make. ``linked`` are texts with links, by path below
+    the content folder. ``hashes`` has git's name of the bytes of each source. ``number`` tells one
+    build from the next, and ``folder`` is the place of the output on disk.
     """
 
     number: str
     root: Path
     output: Path
+    folder: int
     now: datetime
     as_of: datetime
     until: datetime
     settings: Mapping[str, Any]
+    shared: Mapping[str, Any]
     pages: tuple[SimpleNamespace, ...]
     department: Department
     brand: Brand | None
@@ -70,30 +72,55 @@ def save(memory: Memory) -> None:
     stream = io.BytesIO()
     send(memory, stream)
     octets = stream.getbuffer()
-    file = memory.root / MEMORY_PATH
+    file = _file(memory.root, memory.output)
     file.parent.mkdir(exist_ok=True)
     whole = file.with_name(f"{file.name}.{os.getpid()}")
-    whole.write_bytes(b"".join((_MARK, hashlib.sha256(octets).digest(), octets)))
+    head = (_MARK, memory.number.encode(), hashlib.sha256(octets).digest())
+    whole.write_bytes(b"".join((*head, octets)))
     whole.replace(file)
 
 
-def load(root: Path) -> Memory | None:
-    """Return what the last build left behind, ``None`` where that is not whole or not of here."""
+def load(root: Path, output: Path) -> Memory | None:
+    """Return what the last build of a folder left behind.
+
+    ``None`` where that is not whole, of another place, or of another folder than is there now.
+    """
     try:
-        kept = (root / MEMORY_PATH).read_bytes()
+        kept = _file(root, output).read_bytes()
+        folder = output.stat().st_ino
     except OSError:
         return None
-    start = len(_MARK) + _DIGEST
+    start = len(_MARK) + _NUMBER + _DIGEST
     octets = memoryview(kept)[start:]
-    if not kept.startswith(_MARK) or hashlib.sha256(octets).digest() != kept[len(_MARK) : start]:
+    digest = kept[start - _DIGEST : start]
+    if not kept.startswith(_MARK) or hashlib.sha256(octets).digest() != digest:
         return None
     memory = received(io.BytesIO(octets))
-    return memory if isinstance(memory, Memory) and memory.root == root else None
+    is_ours = isinstance(memory, Memory) and (memory.root, memory.folder) == (root, folder)
+    return memory if isinstance(memory, Memory) and is_ours else None
 
 
-def forget(root: Path) -> None:
+def is_current(memory: Memory) -> bool:
+    """Tell whether no other build was kept since this one."""
+    try:
+        with _file(memory.root, memory.output).open("rb") as file:
+            return file.read(len(_MARK) + _NUMBER) == _MARK + memory.number.encode()
+    except OSError:
+        return False
+
+
+def forget(root: Path, output: Path) -> None:
     """Remove it, so that the next build is a whole one unless something is kept again."""
-    (root / MEMORY_PATH).unlink(missing_ok=True)
+    _file(root, output).unlink(missing_ok=True)
+
+
+def new_number() -> str:
+    """Return what no other build is called."""
+    return uuid.uuid4().hex
+
+
+def _file(root: Path, output: Path) -> Path:
+    return root / ".cache" / f"site-{output.name}"
 
 
 def plain(settings: Mapping[str, Any]) -> dict[str, Any]:

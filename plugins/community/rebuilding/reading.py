@@ -53,11 +53,12 @@ class Reader:
         return cls(memory=memory, surroundings=surroundings, now=now)
 
     def read(self, paths: Iterable[str], hashes: dict[str, str]) -> Iterator[Event]:
-        """Yield the events of files; ``hashes`` are git's names of their bytes as they are now."""
+        """Yield the events of files; ``hashes`` has git's name of the bytes of each."""
         known = {event.path: event for event in self.memory.catalog.events}
         with spoken(ENGLISH):
             for path in paths:
-                yield self._read(known.get(path), path, hashes[path])
+                name = hashes[str(self.memory.root / path)]
+                yield self._read(known.get(path), path, name)
 
     def _read(self, before: Event | None, path: str, name: str) -> Event:
         if before is None or any(problem.path == path for problem in self.memory.problems):
