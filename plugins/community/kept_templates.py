@@ -2,10 +2,9 @@
 
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
 from community import flat_templates, kept_parts, template_options, theme_filters, translating
@@ -45,4 +44,4 @@ def _makers() -> str:
         translating.__file__,
     )
     digests = [sha256(Path(file).read_bytes()).hexdigest() for file in own]
-    return " ".join([*digests, version("jinja2")])
+    return " ".join([*digests, __version__])

@@ -12,13 +12,14 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from community.context import Feed
+from community.context import ComponentKey, Feed
 from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.department import Department
 from community.core.numbers import Numbers
 from community.core.problem import Problem
+from community.formats.vevent import Vevent
 from community.intake.record.memory import RecordMemory
 from community.made import Group
 from community.processes.sending import received, send
@@ -27,6 +28,9 @@ from community.rebuilding.texts import KeptText
 
 #: A later version of the product does not read what an earlier one kept.
 _MARK = b"department-events site 1\0" + sys.version.encode() + b"\0"
+
+#: Types of plain values; a kind of date that Pelican has made is none.
+_PLAIN = {str, bytes, bool, int, float, type(Path()), datetime}
 
 _DIGEST = hashlib.sha256().digest_size
 _NUMBER = 32
@@ -65,6 +69,7 @@ class Memory:
     record: RecordMemory
     hashes: Mapping[str, str]
     proof: ProofMemory
+    components: Mapping[ComponentKey, tuple[int, Vevent]]
 
 
 def save(memory: Memory) -> None:
@@ -129,11 +134,11 @@ def plain(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _is_plain(value: object) -> bool:
-    if isinstance(value, dict):
-        return all(map(_is_plain, (*value.keys(), *value.values())))
-    if isinstance(value, list | tuple | set | frozenset):
-        return all(map(_is_plain, value))
-    return value is None or isinstance(value, str | bytes | int | float | Path | datetime)
+    if type(value) is dict:
+        return all(_is_plain(each) for pair in value.items() for each in pair)
+    if type(value) in {list, tuple, set, frozenset}:
+        return all(_is_plain(each) for each in value)  # type: ignore[attr-defined]  # asked above
+    return value is None or type(value) in _PLAIN
 
 
 def kept_pages(pages: Iterable[Any]) -> tuple[SimpleNamespace, ...]:
@@ -144,7 +149,7 @@ def kept_pages(pages: Iterable[Any]) -> tuple[SimpleNamespace, ...]:
 def _attributes(page: Any) -> dict[str, Any]:
     names = ("url", "save_as", *vars(page))
     found = {name: getattr(page, name) for name in names if not name.startswith("_")}
-    return plain(found)
+    return plain({**found, "metadata": plain(page.metadata)})
 
 
 def hash_of(octets: bytes) -> str:

@@ -37,16 +37,21 @@ def rebuild(root: Path, *, now: datetime | None = None) -> tuple[BuildReport, fr
     Return what was made, and the paths that do not look as they did. Raise ``DoubtError`` where
     only a whole build is known to be right; nothing was changed then.
     """
+    with uncollected():
+        return _rebuilt(root, now)
+
+
+def _rebuilt(root: Path, moment: datetime | None) -> tuple[BuildReport, frozenset[str]]:
     found = differences(str(root))
     memory = load(root, Path(found[0])) if found else None
     if found is None or memory is None or "SOURCE_DATE_EPOCH" in os.environ:
         raise DoubtError("nothing is known of the last build")
     others = found[1]
-    now = moment_in(memory.department.zone, now)
+    now = moment_in(memory.department.zone, moment)
     refuse_other_times(memory, now)
     changed = changed_files(memory, others)
     hashes = {**memory.hashes, **{str(memory.root / path): changed[path] for path in changed}}
-    with uncollected(), staging_folder(memory.output) as staging:
+    with staging_folder(memory.output) as staging:
         context = _context(memory, now, staging)
         build = build_in(context)
         with spoken(build.languages[0]):
@@ -92,6 +97,7 @@ def _context(memory: Memory, now: datetime, staging: Path) -> dict[str, Any]:
         department=memory.department,
         languages=read_languages(memory.department.languages),
         brand=memory.brand,
+        components_before=memory.components,
         made=Made(folder=staging, published=memory.output, before=memory.groups),
     )
     put_build(context, build)
@@ -169,6 +175,7 @@ def _memory_after(
         record=replace(memory.record, edited=frozenset(edited)),
         hashes=hashes,
         proof=proved,
+        components=build.components,
     )
 
 

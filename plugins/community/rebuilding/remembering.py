@@ -64,6 +64,7 @@ def memory_of_build(
         record=build.record,
         hashes=hashes,
         proof=memory_of(build.proof),
+        components=build.components,
     )
 
 
