@@ -30,7 +30,7 @@ LAYERS = {
 }
 
 #: All that the core knows beside the standard library.
-LIBRARIES_OF_CORE = {"dateutil", "babel"}
+LIBRARIES_OF_CORE = {"dateutil", "babel", "tzdata"}
 
 #: Whatever is no plugin and no part of the edge works without it.
 FRAMEWORK = "pelican"

@@ -1,5 +1,6 @@
 """What a task loads before it begins: Python takes longer for that than for many a build."""
 
+import json
 import os
 import re
 import subprocess
@@ -58,6 +59,46 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "plugins/community/__pycache__").mkdir(exist_ok=True)
     remember(tmp_path, made, began=time.time() + 60)
     return tmp_path
+
+
+#: What reads, words and writes one event. ``formats/picture.py`` and ``qr_code.py`` are what pages
+#: know of pictures and codes.
+ONE_EVENT = (
+    *("intake.files.manuscript", "intake.readers.event", "intake.models.event"),
+    *("intake.record.telling", "core.calendar", "core.wording", "theme_filters"),
+    *("formats.vevent", "formats.rss", "formats.sitemap", "formats.schema_org"),
+    *("formats.picture", "formats.qr_code"),
+)
+
+#: What takes long to load, each with what it is for.
+HEAVY = {
+    "PIL": "making pictures",
+    "argparse": "options",
+    "asyncio": "search",
+    "docutils": "Pelican's readers",
+    "http.client": "fetching addresses, which segno brings along",
+    "importlib.metadata": "versions of packages",
+    "invoke": "tasks",
+    "pagefind": "search",
+    "pelican": "a whole build",
+    "resvg_py": "drawing images",
+    "segno": "drawing codes",
+    "subprocess": "asking git",
+    "watchfiles": "serve",
+}
+
+
+def test_one_event_is_read_and_written_without_what_takes_long_to_load() -> None:
+    imports = ", ".join(f"community.{name}" for name in ONE_EVENT)
+    program = f"import json, sys, {imports}; print(json.dumps(list(sys.modules)))"
+
+    printed = subprocess.check_output(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "COVERAGE_PROCESS_CONFIG": ""},
+        encoding="utf-8",
+    )
+
+    assert set() == HEAVY.keys() & set(json.loads(printed))
 
 
 def test_a_build_of_which_nothing_changed_loads_next_to_nothing(site: Path) -> None:

@@ -1,7 +1,10 @@
 """What ``run.py build`` starts, with a moment and a format: the task ``build`` without Invoke."""
 
+import gc
 import sys
 from pathlib import Path
+
+gc.disable()  # a build makes hardly any cycles, and ends
 
 PLUGINS = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PLUGINS))
@@ -11,8 +14,10 @@ from community.build_command import build_anew, build_changed  # noqa: E402  # f
 if __name__ == "__main__":
     try:
         as_of, style = sys.argv[1:]
-        if as_of or style != "text":
-            sys.exit(build_anew(PLUGINS.parent, as_of=as_of, style=style))
-        sys.exit(build_changed(PLUGINS.parent))
+        is_plain = not as_of and style == "text"
+        root = PLUGINS.parent
+        code = build_changed(root) if is_plain else build_anew(root, as_of=as_of, style=style)
     except KeyboardInterrupt:
-        sys.exit(130)
+        code = 130
+    gc.freeze()  # nor are any looked for on the way out
+    sys.exit(code)

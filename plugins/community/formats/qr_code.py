@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-import segno
-
 #: Light modules that a reader needs on every side.
 QUIET_ZONE = 4
 
@@ -30,6 +28,8 @@ def qr_code(text: str) -> QrCode:
 
     Raise ``segno.DataOverflowError`` for more than 2,331 bytes.
     """
+    import segno  # noqa: PLC0415  # with it comes all that fetches addresses: few builds draw codes
+
     matrix = segno.make(text, error="m", mask=_MASK, micro=False).matrix
     rows = (_row(y, modules) for y, modules in enumerate(matrix, start=QUIET_ZONE))
     return QrCode(size=len(matrix) + 2 * QUIET_ZONE, path="".join(rows))
