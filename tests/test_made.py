@@ -62,3 +62,15 @@ def test_a_file_that_one_group_lost_and_another_has_is_not_gone(tmp_path: Path) 
     made.note("rss.xml")
 
     assert made.gone == {"old.xml"}
+
+
+def test_a_group_of_another_process_is_counted_once(tmp_path: Path) -> None:
+    made = Made(folder=tmp_path)
+    other = group("events/coffee/index.html", "events/coffee/event.ics")
+
+    for _ in range(2):
+        made.add("event coffee", other, ["events/coffee/index.html"])
+
+    assert made.groups["event coffee"] == other
+    assert made.changed == ["events/coffee/index.html"]
+    assert made.pages == 1

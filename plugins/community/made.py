@@ -5,7 +5,7 @@ writes everything into an empty folder. A rebuild asks ``is_kept`` first, and wr
 have other bytes than what is published.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,6 +65,12 @@ class Made:
             yield group
         finally:
             self._current.pop()
+
+    def add(self, name: str, group: Group, changed: Iterable[str]) -> None:
+        """Count a group that another process has made for this build, and its ``changed`` files."""
+        if name not in self.groups:
+            self.groups[name] = group
+            self.changed.extend(changed)
 
     def tell(self, table: str, key: str, value: Any) -> None:
         """Remember what the current group told the build."""
