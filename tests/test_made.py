@@ -35,7 +35,7 @@ def test_only_other_bytes_than_those_published_are_written(tmp_path: Path) -> No
     for name, content in {"same": b"before", "other": b"after", "first": b"new"}.items():
         made.write(name, content)
 
-    assert list(made.changed) == ["other", "first"]
+    assert made.changed == ["other", "first"]
     assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["first", "other"]
 
 
@@ -62,3 +62,15 @@ def test_a_file_that_one_group_lost_and_another_has_is_not_gone(tmp_path: Path) 
     made.note("rss.xml")
 
     assert made.gone == {"old.xml"}
+
+
+def test_a_group_of_another_process_is_counted_once(tmp_path: Path) -> None:
+    made = Made(folder=tmp_path)
+    other = group("events/coffee/index.html", "events/coffee/event.ics")
+
+    for _ in range(2):
+        made.add("event coffee", other, ["events/coffee/index.html"])
+
+    assert made.groups["event coffee"] == other
+    assert made.changed == ["events/coffee/index.html"]
+    assert made.pages == 1

@@ -1,6 +1,6 @@
 """The one typed door to Pelican's shared dict: what one build knows and gathers."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -215,9 +215,13 @@ def kept_in(context: Mapping[str, Any], name: str, grounds: Hashable) -> bool:
     name = f"{language().home}{name}"
     if not build.made.is_kept(name, grounds):
         return False
-    for table, key, value in build.made.groups[name].told:
-        getattr(build, table)[key] = value
+    _tell_again(build, build.made.groups[name])
     return True
+
+
+def _tell_again(build: Build, group: Group) -> None:
+    for table, key, value in group.told:
+        getattr(build, table)[key] = value
 
 
 def group_in(
@@ -225,6 +229,16 @@ def group_in(
 ) -> AbstractContextManager[Group]:
     """Make a group of files of the spoken language: those that are written meanwhile."""
     return build_in(context).made.group(f"{language().home}{name}", grounds)
+
+
+def add_group(context: Mapping[str, Any], name: str, group: Group, changed: Iterable[str]) -> None:
+    """Have a group of files of the spoken language that another process may have made.
+
+    What it told the build there is told here; ``changed`` are those of its files that are new.
+    """
+    build = build_in(context)
+    build.made.add(f"{language().home}{name}", group, changed)
+    _tell_again(build, group)
 
 
 def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:

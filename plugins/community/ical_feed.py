@@ -1,6 +1,7 @@
 """The plugin that writes the calendar, and beside each page the one file to add its event."""
 
 from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -11,8 +12,6 @@ from community.context import (
     calendar_in,
     calendar_name_in,
     department_in,
-    group_in,
-    kept_in,
 )
 from community.core.addresses import (
     CALENDAR_PATH,
@@ -26,10 +25,20 @@ from community.core.language import gettext, language
 from community.core.occurrence import Occurrence
 from community.formats.ical import calendar_feed, event_file
 from community.formats.ical_size import size_problems
+from community.group_making import make_groups
 from community.kept_components import components_in
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 from community.site_outputs import Output, connect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _EventFiles:
+    """The ``event.ics`` of an event and of its dates: a group of files."""
+
+    name: str
+    grounds: Hashable
+    event: Event
 
 
 @once_for_each_language
@@ -66,20 +75,22 @@ class IcalGenerator(Output):
         """Write the files."""
         write_output(self.context, CALENDAR_PATH, self._calendars[language().code])
         calendar = calendar_in(self.context)
-        for event in calendar.catalog.events:
-            shown = shown_date(calendar, event)
-            grounds = self._whole(event), shown.original_date if shown else None
-            if not kept_in(self.context, f"calendar of {event.slug}", grounds):
-                self._write_files(calendar, event, grounds)
+        groups = (self._files_of(calendar, event) for event in calendar.catalog.events)
+        make_groups(self.context, groups, self._write_files)
 
-    def _whole(self, event: Event) -> int:
-        return build_in(self.context).numbers.whole[event.slug]
+    def _files_of(self, calendar: Calendar, event: Event) -> _EventFiles:
+        shown = shown_date(calendar, event)
+        whole = build_in(self.context).numbers.whole[event.slug]
+        return _EventFiles(
+            name=f"calendar of {event.slug}",
+            grounds=(whole, shown.original_date if shown else None),
+            event=event,
+        )
 
-    def _write_files(self, calendar: Calendar, event: Event, grounds: Hashable) -> None:
+    def _write_files(self, files: _EventFiles) -> None:
         department = department_in(self.context)
-        with group_in(self.context, f"calendar of {event.slug}", grounds):
-            for path, occurrence in files_of(calendar, event):
-                write_output(self.context, path, event_file(occurrence, department=department))
+        for path, occurrence in files_of(calendar_in(self.context), files.event):
+            write_output(self.context, path, event_file(occurrence, department=department))
 
 
 def files_to_add(calendar: Calendar) -> list[tuple[str, Occurrence]]:

@@ -6,7 +6,7 @@ have other bytes than what is published.
 """
 
 import shutil
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,7 +44,7 @@ class Made:
     published: Path | None = None
     before: Mapping[str, Group] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
-    changed: dict[str, None] = field(default_factory=dict)
+    changed: list[str] = field(default_factory=list)
     _current: list[str] = field(default_factory=lambda: [_ALWAYS])
     _folders: set[Path] = field(default_factory=set)
 
@@ -70,6 +70,12 @@ class Made:
         finally:
             self._current.pop()
 
+    def add(self, name: str, group: Group, changed: Iterable[str]) -> None:
+        """Count a group that another process has made for this build, and its ``changed`` files."""
+        if name not in self.groups:
+            self.groups[name] = group
+            self.changed.extend(changed)
+
     def tell(self, table: str, key: str, value: Any) -> None:
         """Remember what the current group told the build."""
         self.groups[self._current[-1]].told.append((table, key, value))
@@ -79,7 +85,7 @@ class Made:
         self.note(path)
         if self.published is not None and _is_same(self.published / path, content):
             return
-        self.changed[path] = None
+        self.changed.append(path)
         target = self.folder / path
         if target.parent not in self._folders:
             if not target.resolve().is_relative_to(self.folder.resolve()):
@@ -99,9 +105,10 @@ class Made:
             yield self.folder
             return
         with TemporaryDirectory(dir=self.folder.parent, prefix=f"{self.folder.name}.") as folder:
+            changed = frozenset(self.changed)
             for path in _files(self.groups):
                 if path.endswith(".html"):
-                    source = self.folder if path in self.changed else self.published
+                    source = self.folder if path in changed else self.published
                     _link(source / path, Path(folder) / path)
             yield Path(folder)
 

@@ -11,6 +11,11 @@ from community.surroundings import language_at, surroundings_in, versions_in
 class PageWriter:
     """Renders templates as Pelican does, and knows no Pelican: a rebuild does not load it."""
 
+    @property
+    def is_heard(self) -> bool:
+        """Tell whether somebody in this very process has to hear of each page."""
+        return False
+
     def write_file(
         self,
         name: str,

@@ -1,5 +1,6 @@
 """The plugin that writes the site's pages with the theme."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,14 @@ from community.context import (
     calendar_in,
     department_in,
     feeds_in,
-    group_in,
     html_of,
     in_every_language,
-    kept_in,
     narrow_feeds_in,
 )
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language
+from community.group_making import make_groups
 from community.page_writer import path_to_root
 from community.site_outputs import Output, connect
 from community.surroundings import language_at, put_surroundings
@@ -46,9 +46,12 @@ class PagesOfEvents(Output):
         numbers = build_in(self.context).numbers
         for each in in_every_language(self.context):
             announce_card(self.context, site_card(department_in(self.context)))
-            for group in page_groups(*self._plan(), numbers):
-                if not kept_in(self.context, group.name, group.grounds):
-                    self._write_group(writer, group, each, written)
+            make_groups(
+                self.context,
+                page_groups(*self._plan(), numbers),
+                partial(self._write_group, writer, each, written),
+                is_alone=writer.is_heard,
+            )
 
     def _plan(self) -> tuple[Calendar, Department, tuple[Feed, ...]]:
         """Return what pages are planned from, in the language that is spoken."""
@@ -72,16 +75,15 @@ class PagesOfEvents(Output):
         return frozenset(written)
 
     def _write_group(
-        self, writer: Any, group: PageGroup, spoken: Language, written: frozenset[str]
+        self, writer: Any, spoken: Language, written: frozenset[str], group: PageGroup
     ) -> None:
-        with group_in(self.context, group.name, group.grounds):
-            for page in group.make():
-                file = f"{spoken.home}{page.save_as}"
-                if file in written:
-                    build_in(self.context).made.note(file)
-                else:
-                    self._write(writer, page, spoken)
-                self._announce(page, spoken)
+        for page in group.make():
+            file = f"{spoken.home}{page.save_as}"
+            if file in written:
+                build_in(self.context).made.note(file)
+            else:
+                self._write(writer, page, spoken)
+            self._announce(page, spoken)
 
     def _write(self, writer: Any, page: Page, spoken: Language) -> None:
         languages = build_in(self.context).languages if page.is_in_each_language else ()

@@ -16,13 +16,18 @@ from community.site_outputs import fixed_group
 class SpokenWriter(PageWriter, Writer):  # type: ignore[misc]  # Pelican ships no types
     """Speaks Spanish below ``es/``, and hands over what surrounds pages there."""
 
+    @property
+    def is_heard(self) -> bool:
+        """Tell whether plugins of others listen: they do so in this process alone."""
+        return bool(signals.content_written.receivers)
+
     def write_file(self, name: str, *arguments: Any, **values: Any) -> None:
         """Write a page, and tell plugins of others that it is there."""
         made = build_in(self.settings).made
         group = made.group(fixed_group("pages")) if _is_pelicans_own(values) else nullcontext()
         with group:
             super().write_file(name, *arguments, **values)
-        if signals.content_written.receivers:
+        if self.is_heard:
             signals.content_written.send(str(Path(self.output_path) / name), context=values)
 
 

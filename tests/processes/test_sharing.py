@@ -134,6 +134,25 @@ print(all(zone is zone_of("America/New_York") for zone, _ in found), found[-1][1
     assert "True True\n" == printed
 
 
+def test_what_the_second_process_logs_is_heard_here() -> None:
+    printed = run("""
+import logging
+logging.basicConfig(format="%(name)s %(levelname)s %(message)s", stream=sys.stdout)
+
+def work(item):
+    if is_second():
+        os.write(tell, b".")
+        logging.getLogger("pages").warning("100%% of %s", item)
+
+with two(work) as results:
+    for _ in range(20):
+        os.read(told, 1)
+    results()
+""")
+
+    assert [f"pages WARNING 100% of {item}" for item in reversed(range(20))] == printed.splitlines()
+
+
 def test_a_second_process_begins_no_third() -> None:
     printed = run("""
 def work(item):

@@ -1,13 +1,14 @@
 """The second process: a copy of this one that does its part, leaves the results and ends."""
 
 import gc
+import logging
 import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from tempfile import TemporaryFile
 from traceback import format_exc
-from typing import IO, Any, NoReturn
+from typing import IO, Any, NoReturn, TypeAlias, cast
 
 from community.processes.allowed import VARIABLE
 from community.processes.sending import received, send
@@ -17,6 +18,10 @@ _ENDED_WELL, _FAILED = 0, 3
 
 class SecondProcessError(RuntimeError):
     """The second process failed at what the first one can do; the message is its traceback."""
+
+
+#: What the work yielded, and each record that was logged meanwhile: logger, level and message.
+_Sent: TypeAlias = tuple[Any, list[tuple[str, int, str]]]
 
 
 class SecondProcess:
@@ -30,13 +35,19 @@ class SecondProcess:
         self._id = os.fork() or _live(work, file, parent)
 
     def results(self) -> Iterator[Any]:
-        """Wait until it has ended and yield what it sent; nothing where it did not end well."""
+        """Wait until it has ended and yield what it sent; nothing where it did not end well.
+
+        What it logged is logged here.
+        """
         self._wait()
         if self._code == _ENDED_WELL:
             self._file.seek(0)
             with suppress(EOFError):
                 while True:
-                    yield received(self._file)
+                    result, records = cast("_Sent", received(self._file))
+                    for name, level, message in records:
+                        logging.getLogger(name).log(level, "%s", message)
+                    yield result
 
     def check(self) -> None:
         """Raise ``SecondProcessError`` where ``work`` failed in it; one that was killed is none."""
@@ -71,8 +82,9 @@ def _live(work: Callable[[], Iterator[Any]], file: IO[bytes], parent: int) -> No
     code = _FAILED
     try:
         _settle()
+        heard = _Heard()
         for result in work():
-            send(result, file)
+            send((result, heard.taken()), file)
             if os.getppid() != parent:
                 break
         file.flush()
@@ -89,6 +101,23 @@ def _settle() -> None:
         signal.signal(number, signal.SIG_DFL)
     os.environ[VARIABLE] = "1"
     gc.disable()
+
+
+class _Heard(logging.Handler):
+    """Hears whatever is logged, in place of all others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._records: list[tuple[str, int, str]] = []
+        logging.getLogger().handlers[:] = [self]
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._records.append((record.name, record.levelno, record.getMessage()))
+
+    def taken(self) -> list[tuple[str, int, str]]:
+        """Return what was heard since the last time."""
+        taken, self._records = self._records, []
+        return taken
 
 
 def _leave(words: str, file: IO[bytes]) -> None:
