@@ -70,8 +70,9 @@ class PagesOfEvents(Output):
                 if page:
                     self._write(writer, page, each)
                     written.append(f"{each.home}{page.save_as}")
-        if written:
-            build.viewing.hear(Path(self.output_path), tuple(written))
+        changed = tuple(name for name in written if name in build.made.changed)
+        if changed:
+            build.viewing.hear(Path(self.output_path), changed)
         return frozenset(written)
 
     def _write_group(

@@ -115,7 +115,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         read_theme(self.settings, source)
         folder = staging_folder(output) if keep else scratch_folder()
         is_now = as_of is None and "SOURCE_DATE_EPOCH" not in os.environ
-        hashes = hashes_of(self._sources(root)) if keep and is_now and viewing is EVERYBODY else {}
+        hashes = hashes_of(self._sources(root)) if keep and is_now and viewing.is_everybodys else {}
         with uncollected(), spoken(languages[0]), folder as staging:
             self._run_into(staging)
             report = self._report(output)

@@ -20,3 +20,9 @@ def theme_environment(root: Path, folders: Iterable[str]) -> Environment:
         auto_reload=False,
         **TEMPLATE_OPTIONS,
     )
+
+
+def warm(environment: Environment) -> None:
+    """Load every template, so that the first page need not wait for them."""
+    for name in environment.list_templates(extensions=["html"]):
+        environment.get_template(name)

@@ -43,6 +43,16 @@ def unchanged(root: str | os.PathLike[str]) -> str | None:
         return None
 
 
+def last_output(root: str) -> str | None:
+    """Return the folder that the last build made, None where it left nothing."""
+    try:
+        with open(os.path.join(root, STATE_PATH), "rb") as file:
+            texts, _ = parts_of(file.read())
+    except (OSError, ValueError):
+        return None
+    return os.fsdecode(texts[5]) if texts[0] == MARK else None
+
+
 def differences(root: str) -> tuple[str, list[str]] | None:
     """Return the output of the last build, and the paths that are not as it left them.
 

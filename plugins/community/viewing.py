@@ -27,6 +27,11 @@ class Viewing:
     first: tuple[str, ...] = ()
     hear: Hearer = _hear_nothing
 
+    @property
+    def is_everybodys(self) -> bool:
+        """Tell whether what is made is what everybody gets, where everybody gets it."""
+        return self.output is None and not self.shows_hidden
+
     def __post_init__(self) -> None:
         """Refuse drafts in the folder that is published."""
         if self.shows_hidden and self.output is None:

@@ -19,11 +19,11 @@ def main(root: Path) -> None:
     signal.signal(signal.SIGTERM, _end)
     channel = _own_channel()
     wanted = _Wanted(sys.stdin)
-    prepare(root, is_enough=wanted.is_there)
+    rebuilder = prepare(root, is_enough=wanted.is_there)
     line = wanted.line()
     if line:
-        outcome = build_ordered(root, Order.from_line(line), lambda early: _tell(channel, early))
-        _tell(channel, outcome)
+        order = Order.from_line(line)
+        _tell(channel, build_ordered(root, order, lambda early: _tell(channel, early), rebuilder))
 
 
 class _Wanted:

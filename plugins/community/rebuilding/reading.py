@@ -1,6 +1,6 @@
 """Reads the files of some events again, where they have nothing to do with other files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -52,7 +52,7 @@ class Reader:
         )
         return cls(memory=memory, surroundings=surroundings, now=now)
 
-    def read(self, paths: Iterable[str], hashes: dict[str, str]) -> Iterator[Event]:
+    def read(self, paths: Iterable[str], hashes: Mapping[str, str]) -> Iterator[Event]:
         """Yield the events of files; ``hashes`` has git's name of the bytes of each."""
         known = {event.path: event for event in self.memory.catalog.events}
         with spoken(ENGLISH):

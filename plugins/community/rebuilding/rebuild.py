@@ -1,11 +1,13 @@
 """Makes again what an edit has changed, and nothing else; in any doubt a whole build does it."""
 
 import os
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
+
+from jinja2 import Environment
 
 from community.build_report import BuildReport
 from community.context import Build, build_in, calendar_in, in_every_language, put_build
@@ -25,46 +27,88 @@ from community.rebuilding.outputs import make, outputs_of
 from community.rebuilding.reading import Reader
 from community.rebuilding.texts import Texts, html_of_files
 from community.staging import alone, apply_changes, staging_folder
-from community.theme_environment import theme_environment
-from community.unchanged import differences
+from community.theme_environment import theme_environment, warm
+from community.unchanged import differences, last_output
 from community.uncollected import uncollected
+from community.viewing import EVERYBODY, Viewing
 from community.views.page_sources import page_sources
 
-
-def rebuild(root: Path, *, now: datetime | None = None) -> tuple[BuildReport, frozenset[str]]:
-    """Make the site of ``root`` (resolved) as a whole build would, from what the last one left.
-
-    Return what was made, and the paths that do not look as they did. Raise ``DoubtError`` where
-    only a whole build is known to be right; nothing was changed then.
-    """
-    with uncollected():
-        return _rebuilt(root, now)
+#: Git's name of the bytes of each source, by its path.
+_Hashes: TypeAlias = Mapping[str, str]
 
 
-def _rebuilt(root: Path, moment: datetime | None) -> tuple[BuildReport, frozenset[str]]:
-    found = differences(str(root))
-    memory = load(root, Path(found[0])) if found else None
-    if found is None or memory is None or "SOURCE_DATE_EPOCH" in os.environ:
-        raise DoubtError("nothing is known of the last build")
-    others = found[1]
-    now = moment_in(memory.department.zone, moment)
-    refuse_other_times(memory, now)
-    changed = changed_files(memory, others)
-    hashes = {**memory.hashes, **{str(memory.root / path): changed[path] for path in changed}}
-    with staging_folder(memory.output) as staging:
-        context = _context(memory, now, staging)
+@dataclass(slots=True, kw_only=True)
+class Rebuilder:
+    """Rebuilds the site of ``root`` (resolved), once or again and again."""
+
+    root: Path
+    memory: Memory | None = None
+    environment: Environment | None = None
+
+    def prepare(self) -> None:
+        """Load what a rebuild will need, if the last build has left it."""
+        found = last_output(str(self.root))
+        if self.memory and is_current(self.memory):
+            return
+        self.memory = load(self.root, Path(found)) if found else None
+        if self.memory:
+            self.environment = _environment(self.memory)
+            warm(self.environment)
+
+    def rebuild(
+        self, *, now: datetime | None = None, viewing: Viewing = EVERYBODY
+    ) -> tuple[BuildReport, frozenset[str]]:
+        """Make the site as a whole build would, from what the last one left.
+
+        Return what was made, and the paths that do not look as they did. Raise ``DoubtError`` where
+        only a whole build is known to be right; nothing was changed then.
+        """
+        with uncollected():
+            found = differences(str(self.root))
+            if found is None or "SOURCE_DATE_EPOCH" in os.environ:
+                raise DoubtError("nothing is known of the last build")
+            memory = self._memory(Path(found[0]))
+            moment = moment_in(memory.department.zone, now)
+            refuse_other_times(memory, moment)
+            changed = changed_files(memory, found[1])
+            hashes = {str(memory.root / path): name for path, name in changed.items()}
+            with staging_folder(memory.output) as staging:
+                context = _context(memory, moment, staging, viewing)
+                self.memory = self._made(memory, context, changed, {**memory.hashes, **hashes})
+            build = build_in(context)
+        return _report(build, self.memory), _looks(found[1], build.made, memory.output)
+
+    def _memory(self, output: Path) -> Memory:
+        memory = self.memory
+        if memory is None or memory.output != output or not is_current(memory):
+            memory, self.environment = load(self.root, output), None
+        if memory is None:
+            raise DoubtError("the last build has left nothing")
+        return memory
+
+    def _made(
+        self, memory: Memory, context: dict[str, Any], changed: Iterable[str], hashes: _Hashes
+    ) -> Memory:
+        """Make what has changed, put it into its place, and return what is known after that."""
         build = build_in(context)
+        self.environment = self.environment or _environment(memory)
+        moment = build.as_of
         with spoken(build.languages[0]):
             _put_events(context, memory, _edited(memory, changed), hashes)
-            proof = _make(context, memory)
-        after = _memory_after(memory, build, proof, now, hashes)
+            proof = _make(context, memory, self.environment)
+        after = _memory_after(memory, build, proof, moment, hashes)
         with alone(memory.output.parent):
             if not is_current(memory):
                 raise DoubtError("somebody else has built meanwhile")
             forget(memory.root, memory.output)
-            apply_changes(staging, memory.output, build.made.gone)
+            apply_changes(build.made.folder, memory.output, build.made.gone)
             save(after)
-    return _report(build, after), _looks(others, build.made, memory.output)
+        return after
+
+
+def _environment(memory: Memory) -> Environment:
+    overrides = memory.settings["THEME_TEMPLATES_OVERRIDES"]
+    return theme_environment(memory.root, (*overrides, f"{memory.settings['THEME']}/templates"))
 
 
 def _edited(memory: Memory, changed: Iterable[str]) -> list[str]:
@@ -77,7 +121,7 @@ def _edited(memory: Memory, changed: Iterable[str]) -> list[str]:
     return sorted(edited)
 
 
-def _context(memory: Memory, now: datetime, staging: Path) -> dict[str, Any]:
+def _context(memory: Memory, now: datetime, staging: Path, viewing: Viewing) -> dict[str, Any]:
     """Return what all outputs share, before anything is known of what changed."""
     content = Path(memory.settings["PATH"])
     folder = content.relative_to(memory.root).as_posix()
@@ -97,6 +141,7 @@ def _context(memory: Memory, now: datetime, staging: Path) -> dict[str, Any]:
         department=memory.department,
         languages=read_languages(memory.department.languages),
         brand=memory.brand,
+        viewing=viewing,
         components_before=memory.components,
         made=Made(folder=staging, published=memory.output, before=memory.groups),
     )
@@ -105,7 +150,7 @@ def _context(memory: Memory, now: datetime, staging: Path) -> dict[str, Any]:
 
 
 def _put_events(
-    context: dict[str, Any], memory: Memory, edited: list[str], hashes: dict[str, str]
+    context: dict[str, Any], memory: Memory, edited: list[str], hashes: _Hashes
 ) -> None:
     """Read the files that are edited, and leave the calendar as it is with them."""
     build = build_in(context)
@@ -124,14 +169,9 @@ def _put_events(
     texts.html.update({each.path.removeprefix(f"{folder}/"): each.body.html for each in events})
 
 
-def _make(context: dict[str, Any], memory: Memory) -> ProofMemory:
+def _make(context: dict[str, Any], memory: Memory, environment: Environment) -> ProofMemory:
     """Make everything into the folder of the build, and prove it; return what was proved."""
     build = build_in(context)
-    folders = (
-        *memory.settings["THEME_TEMPLATES_OVERRIDES"],
-        f"{memory.settings['THEME']}/templates",
-    )
-    environment = theme_environment(memory.root, folders)
     outputs = outputs_of(memory.settings["PLUGINS"], context, build.made.folder, environment)
     for output in outputs:
         output.generate_context()
@@ -155,7 +195,7 @@ def _make(context: dict[str, Any], memory: Memory) -> ProofMemory:
 
 
 def _memory_after(
-    memory: Memory, build: Build, proved: ProofMemory, now: datetime, hashes: dict[str, str]
+    memory: Memory, build: Build, proved: ProofMemory, now: datetime, hashes: _Hashes
 ) -> Memory:
     if build.calendar is None or build.catalog is None or build.until is None:
         raise DoubtError("there is no calendar")
@@ -179,7 +219,7 @@ def _memory_after(
     )
 
 
-def _is_edited(event: Event, memory: Memory, hashes: dict[str, str]) -> bool:
+def _is_edited(event: Event, memory: Memory, hashes: _Hashes) -> bool:
     """Tell whether a file says something that is not committed."""
     name = hashes.get(str(memory.root / event.path))
     return name is not None and memory.record.blobs.get(event.path) != name
@@ -203,3 +243,8 @@ def _looks(others: Iterable[str], made: Made, output: Path) -> frozenset[str]:
     touched = {output / path for path in (*made.changed, *made.gone)}
     folders = {each for path in touched for each in path.parents if each.is_relative_to(output)}
     return frozenset({*others, *map(str, folders)})
+
+
+def rebuild(root: Path, *, now: datetime | None = None) -> tuple[BuildReport, frozenset[str]]:
+    """Rebuild a site once; see ``Rebuilder``."""
+    return Rebuilder(root=root).rebuild(now=now)

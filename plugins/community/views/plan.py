@@ -70,9 +70,15 @@ def page_at(
 ) -> Page | None:
     """Return the page at one address; of the others no more is made than is needed to find it."""
     events = calendar.catalog.events
-    named = {_name_of(each) for each in events if address.startswith(event_path(each))}
-    groups = page_groups(calendar, department, feeds, Numbers.of(events))
-    found = (group.make() for group in groups if not named or group.name in named)
+    named = [event for event in events if address.startswith(event_path(event))]
+    agenda = Agenda.of(calendar, department, feeds)
+    found = (
+        (event_pages(agenda, event) for event in named)
+        if named
+        else (
+            group.make() for group in page_groups(calendar, department, feeds, Numbers.of(events))
+        )
+    )
     return next((page for page in chain.from_iterable(found) if page.address == address), None)
 
 
