@@ -42,7 +42,15 @@ def make_served_site(folder: Path, count: int) -> Path:
     shutil.copy(ROOT / "pelicanconf.py", site)
     for name in ("plugins", "theme"):
         (site / name).symlink_to(ROOT / name)
+    commit(site)
     return site
+
+
+def commit(site: Path) -> None:
+    """Make a repository of the site: without one, nothing is known of what was said before."""
+    who = ("-c", "user.name=Bench", "-c", "user.email=bench@example.org")
+    for words in (["init", "--quiet"], ["add", "content"], [*who, "commit", "-qm", "The site"]):
+        subprocess.run(["git", *words], cwd=site, check=True)
 
 
 def measured(site: Path, page: Page, address: str, rounds: int) -> tuple[list[float], list[float]]:
