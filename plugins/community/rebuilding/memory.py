@@ -42,9 +42,10 @@ class Memory:
 
     ``now`` is the moment it began, ``as_of`` and ``until`` are as in ``Build``. ``settings`` are
     Pelican's, those that are plain values; ``pages`` are Pelican's own pages, and ``shared`` is
-    what outputs share that a rebuild does not make. ``linked`` are texts with links, by path below
-    the content folder. ``hashes`` has git's name of the bytes of each source. ``number`` tells one
-    build from the next, and ``folder`` is the place of the output on disk.
+    what outputs share that a rebuild does not make; ``plugins`` are those that it runs. ``linked``
+    are texts with links, by path below the content folder. ``hashes`` has git's name of the bytes
+    of each source. ``number`` tells one build from the next, and ``folder`` is the place of the
+    output on disk.
     """
 
     number: str
@@ -56,6 +57,7 @@ class Memory:
     until: datetime
     settings: Mapping[str, Any]
     shared: Mapping[str, Any]
+    plugins: tuple[str, ...]
     pages: tuple[SimpleNamespace, ...]
     department: Department
     brand: Brand | None

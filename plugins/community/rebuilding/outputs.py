@@ -9,7 +9,6 @@ from jinja2 import Environment
 
 from community.made import Made
 from community.page_writer import PageWriter
-from community.rebuilding.doubt import DoubtError
 from community.site_outputs import Output, fixed_group
 
 #: The plugin that reads the content; a rebuild has read it already.
@@ -33,7 +32,7 @@ class _Alone(Output):
 def outputs_of(
     plugins: Iterable[str], context: dict[str, Any], output: Path, environment: Environment
 ) -> list[Output]:
-    """Return the outputs of plugins; raise ``DoubtError`` for a plugin that knows no rebuilds."""
+    """Return the outputs of plugins that know how to rebuild."""
     return [
         type(kind.__name__, (kind, _Alone), {})(context, output, environment)
         for kind in _kinds(plugins)
@@ -42,13 +41,24 @@ def outputs_of(
 
 def _kinds(plugins: Iterable[str]) -> Iterator[type[Output]]:
     for name in plugins:
+        yield from import_module(name).OUTPUTS
+
+
+def rebuilding_plugins(plugins: Iterable[str]) -> tuple[str, ...] | None:
+    """Return the plugins that a rebuild has to run, None where one of all is not known to rebuild.
+
+    What is fixed is not loaded again.
+    """
+    found: list[str] = []
+    for name in plugins:
         if name == _READER:
             continue
-        module = import_module(name)
-        kinds: tuple[type[Output], ...] | None = getattr(module, "OUTPUTS", None)
+        kinds: tuple[type[Output], ...] | None = getattr(import_module(name), "OUTPUTS", None)
         if kinds is None:
-            raise DoubtError(f"{name} is not known to rebuild")
-        yield from kinds
+            return None
+        if not all(kind.is_fixed for kind in kinds):
+            found.append(name)
+    return tuple(found)
 
 
 def make(outputs: Iterable[Output], made: Made) -> None:

@@ -54,6 +54,7 @@ class Rebuilder:
         if self.memory:
             self.environment = _environment(self.memory)
             warm(self.environment)
+            read_languages(self.memory.department.languages)
 
     def rebuild(
         self, *, now: datetime | None = None, viewing: Viewing = EVERYBODY
@@ -172,7 +173,7 @@ def _put_events(
 def _make(context: dict[str, Any], memory: Memory, environment: Environment) -> ProofMemory:
     """Make everything into the folder of the build, and prove it; return what was proved."""
     build = build_in(context)
-    outputs = outputs_of(memory.settings["PLUGINS"], context, build.made.folder, environment)
+    outputs = outputs_of(memory.plugins, context, build.made.folder, environment)
     for output in outputs:
         output.generate_context()
     if tuple(build.feeds) != memory.feeds:

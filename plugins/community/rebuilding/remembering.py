@@ -9,6 +9,7 @@ from typing import Any
 from community.context import build_in
 from community.proof.again import memory_of
 from community.rebuilding.memory import Memory, hash_of, kept_pages, new_number, plain
+from community.rebuilding.outputs import rebuilding_plugins
 from community.rebuilding.texts import linked_texts
 
 #: Settings that hold functions; templates may use them, and a rebuild does not have them.
@@ -35,6 +36,9 @@ def memory_of_build(
         return None
     if not (build.calendar and build.catalog and build.until and build.proof and build.record):
         return None
+    plugins = rebuilding_plugins(settings["PLUGINS"])
+    if plugins is None:
+        return None
     addresses = (settings["SITEURL"], build.department.address)
     return Memory(
         number=new_number(),
@@ -46,6 +50,7 @@ def memory_of_build(
         until=build.until,
         settings={**plain(settings), "PATH": str(build.content)},
         shared={"pictures": context.get("pictures", {})},
+        plugins=plugins,
         pages=kept_pages(context.get("pages", ())),
         department=build.department,
         brand=build.brand,
