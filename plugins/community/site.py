@@ -29,7 +29,7 @@ from community.pelican_generators import connect_generators
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
-from community.rebuilding.memory import forget, save
+from community.rebuilding.keeping import forget, save
 from community.rebuilding.remembering import hashes_of, memory_of_build
 from community.search_index import SearchError
 from community.settings_file import read_settings_file

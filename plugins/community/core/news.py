@@ -4,9 +4,8 @@ There is one piece of news for each, for ever; but what it says is what is true 
 news of what was called off since say so as well.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import groupby
 
 from dateutil.relativedelta import relativedelta
 
@@ -35,7 +34,7 @@ def announcements(calendar: Calendar) -> tuple[Announcement, ...]:
     """
     since = calendar.as_of - _KEPT
     news = [_program_announced(program) for program in calendar.catalog.programs]
-    for dates in _by_event(calendar.occurrences):
+    for dates in _by_event(calendar):
         if not _is_old(dates, since, calendar.as_of):
             news.extend(news_of_event(dates))
     told = (one for one in news if not one.is_over(one.published - _TOLD_LATE))
@@ -56,10 +55,12 @@ def _place_in_time(announcement: Announcement) -> tuple[bool, datetime, str]:
     return first is None, starts, announcement.id
 
 
-def _by_event(occurrences: Iterable[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
+def _by_event(calendar: Calendar) -> Iterator[tuple[Occurrence, ...]]:
     """Yield the dates of each event, in order of the dates its series gave."""
-    dates = sorted(occurrences, key=lambda date: (date.event.slug, date.original_date))
-    return (tuple(group) for _, group in groupby(dates, key=lambda date: date.event.slug))
+    for event in calendar.catalog.events:
+        dates = calendar.dates_of(event)
+        if dates:
+            yield tuple(sorted(dates, key=lambda date: date.original_date))
 
 
 def _program_announced(program: Program) -> Announcement:

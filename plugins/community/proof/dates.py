@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from community.core.addresses import occurrence_path, spoken
 from community.core.department import Department
 from community.core.event import Status
+from community.core.language import gettext
 from community.core.occurrence import Occurrence
 from community.proof.date_pages import DatePage, UnreadablePageError, read_date_page
 from community.proof.findings import Mismatch
@@ -59,6 +60,17 @@ def read_date(occurrence: Occurrence, output: Tree, department: Department) -> D
     for told, expected in _differences(page, occurrence, address):
         return Mismatch(file=file, identity=uid, told=told, expected=expected)
     return page
+
+
+def page_of(occurrence: Occurrence, department: Department) -> DatePage:
+    """Return what a page says of which ``read_date`` has found that it says what it has to."""
+    off = {Status.CANCELLED: gettext("Canceled"), Status.POSTPONED: gettext("Postponed")}
+    return DatePage(
+        starts=starts_of(occurrence),
+        word=off.get(occurrence.status, ""),
+        title=occurrence.title,
+        address=spoken(department.address, occurrence_path(occurrence)),
+    )
 
 
 def _differences(page: DatePage, occurrence: Occurrence, address: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ Each language has pages and feeds of its own; what their entries say of changes 
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -70,7 +70,6 @@ def prove(
         files=len(added),
         feeds=tuple(sorted(set(feeds).difference(added))),
         mismatches=tuple(sorted({each for one in found for each in one.mismatches})),
-        pages={path: page for one in found for path, page in one.pages.items()},
     )
 
 
@@ -89,11 +88,10 @@ class _Folder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """What was read in one language; ``pages`` are those of dates, by path."""
+    """What was read in one language."""
 
     feeds: tuple[ProvedFeed, ...]
     mismatches: tuple[Mismatch, ...]
-    pages: Mapping[str, DatePage]
 
 
 def _below(home: str, paths: Iterable[str]) -> tuple[str, ...]:
@@ -105,7 +103,6 @@ def _with_home(home: str, found: _Found) -> _Found:
     return _Found(
         feeds=tuple(replace(feed, path=f"{home}{feed.path}") for feed in found.feeds),
         mismatches=tuple(replace(each, file=f"{home}{each.file}") for each in found.mismatches),
-        pages={f"{home}{path}": page for path, page in found.pages.items()},
     )
 
 
@@ -123,8 +120,7 @@ def _proved(
         mismatches.extend(found)
         feeds.extend([feed] if feed else [])
     mismatches.extend(_missing(frozenset(folder.files), dates, folder.announced))
-    pages = {f"{each.path}index.html": each.page for each in dates.dates.values()}
-    return _Found(feeds=tuple(feeds), mismatches=tuple(mismatches), pages=pages)
+    return _Found(feeds=tuple(feeds), mismatches=tuple(mismatches))
 
 
 def _calendars(folder: _Folder, expected: Expected) -> Iterator[FoundInFile]:

@@ -13,6 +13,8 @@ from community.unchanged import STATE_PATH, TEXTS, parts_of
 #: What Python writes beside its modules.
 _COMPILED = "__pycache__"
 
+_SEPARATOR = os.fsencode(os.sep)
+
 
 def changed_files(memory: Memory, others: Iterable[str]) -> dict[str, str]:
     """Return the files of events that say something else, from the site's root, each with its hash.
@@ -55,13 +57,11 @@ def _refuse_other_names(root: Path, folders: list[str]) -> None:
     if not folders:
         return
     texts, _ = parts_of((root / STATE_PATH).read_bytes())
-    known: dict[str, set[str]] = {folder: set() for folder in folders}
-    for path in map(os.fsdecode, texts[TEXTS:]):
-        folder, name = os.path.split(path)
-        if folder in known:
-            known[folder].add(name)
-    for folder, names in known.items():
-        if _seen(path.name for path in Path(folder).iterdir()) != _seen(names):
+    for folder in folders:
+        prefix = os.fsencode(os.path.join(folder, ""))  # noqa: PTH118  # of many thousands
+        below = (path[len(prefix) :] for path in texts[TEXTS:] if path.startswith(prefix))
+        known = {os.fsdecode(name) for name in below if _SEPARATOR not in name}
+        if _seen(path.name for path in Path(folder).iterdir()) != _seen(known):
             raise DoubtError(f"a file came or went in {folder}")
 
 

@@ -1,39 +1,36 @@
 """What a build leaves behind for the next one, in ``.cache/``."""
 
 import hashlib
-import io
-import os
-import sys
 import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar
 
 from community.context import ComponentKey, Feed
 from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.department import Department
+from community.core.event import Event
 from community.core.numbers import Numbers
 from community.core.problem import Problem
 from community.formats.vevent import Vevent
 from community.intake.record.memory import RecordMemory
 from community.made import Group
-from community.processes.sending import received, send
-from community.proof.again import ProofMemory
+from community.proof.findings import ProvedFeed
 from community.rebuilding.texts import KeptText
 
-#: A later version of the product does not read what an earlier one kept.
-_MARK = b"department-events site 1\0" + sys.version.encode() + b"\0"
+_Key = TypeVar("_Key", bound=Hashable)
+_Value = TypeVar("_Value")
+
+#: Values of which an equal one is as good as the same.
+_SIMPLE = {str, int}
 
 #: Types of plain values; a kind of date that Pelican has made is none.
 _PLAIN = {str, bytes, bool, int, float, type(Path()), datetime}
-
-_DIGEST = hashlib.sha256().digest_size
-_NUMBER = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,64 +67,13 @@ class Memory:
     linked: Mapping[str, KeptText]
     record: RecordMemory
     hashes: Mapping[str, str]
-    proof: ProofMemory
+    proved: tuple[ProvedFeed, ...]
     components: Mapping[ComponentKey, tuple[int, Vevent]]
-
-
-def save(memory: Memory) -> None:
-    """Keep what a build leaves behind, whole or not at all."""
-    stream = io.BytesIO()
-    send(memory, stream)
-    octets = stream.getbuffer()
-    file = _file(memory.root, memory.output)
-    file.parent.mkdir(exist_ok=True)
-    whole = file.with_name(f"{file.name}.{os.getpid()}")
-    head = (_MARK, memory.number.encode(), hashlib.sha256(octets).digest())
-    whole.write_bytes(b"".join((*head, octets)))
-    whole.replace(file)
-
-
-def load(root: Path, output: Path) -> Memory | None:
-    """Return what the last build of a folder left behind.
-
-    ``None`` where that is not whole, of another place, or of another folder than is there now.
-    """
-    try:
-        kept = _file(root, output).read_bytes()
-        folder = output.stat().st_ino
-    except OSError:
-        return None
-    start = len(_MARK) + _NUMBER + _DIGEST
-    octets = memoryview(kept)[start:]
-    digest = kept[start - _DIGEST : start]
-    if not kept.startswith(_MARK) or hashlib.sha256(octets).digest() != digest:
-        return None
-    memory = received(io.BytesIO(octets))
-    is_ours = isinstance(memory, Memory) and (memory.root, memory.folder) == (root, folder)
-    return memory if isinstance(memory, Memory) and is_ours else None
-
-
-def is_current(memory: Memory) -> bool:
-    """Tell whether no other build was kept since this one."""
-    try:
-        with _file(memory.root, memory.output).open("rb") as file:
-            return file.read(len(_MARK) + _NUMBER) == _MARK + memory.number.encode()
-    except OSError:
-        return False
-
-
-def forget(root: Path, output: Path) -> None:
-    """Remove it, so that the next build is a whole one unless something is kept again."""
-    _file(root, output).unlink(missing_ok=True)
 
 
 def new_number() -> str:
     """Return what no other build is called."""
     return uuid.uuid4().hex
-
-
-def _file(root: Path, output: Path) -> Path:
-    return root / ".cache" / f"site-{output.name}"
 
 
 def plain(settings: Mapping[str, Any]) -> dict[str, Any]:
@@ -157,3 +103,95 @@ def _attributes(page: Any) -> dict[str, Any]:
 def hash_of(octets: bytes) -> str:
     """Return the name that git gives a file of these bytes."""
     return hashlib.sha1(b"blob %d\0" % len(octets) + octets, usedforsecurity=False).hexdigest()
+
+
+@dataclass(slots=True, kw_only=True)
+class Changes:
+    """What rebuilds have changed of a memory since the last whole build.
+
+    ``events``, ``groups``, ``hashes`` and ``components`` are those that are others now, ``whole``
+    and ``line`` numbers too; ``gone`` are groups that are no more. The rest is as in ``Memory``.
+    """
+
+    number: str
+    now: datetime
+    as_of: datetime
+    until: datetime
+    free: int
+    problems: tuple[Problem, ...]
+    edited: frozenset[str]
+    proved: tuple[ProvedFeed, ...]
+    events: dict[str, Event] = field(default_factory=dict)
+    whole: dict[str, int] = field(default_factory=dict)
+    line: dict[str, int] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    hashes: dict[str, str] = field(default_factory=dict)
+    components: dict[ComponentKey, tuple[int, Vevent]] = field(default_factory=dict)
+
+
+def changed(memory: Memory, changes: Changes) -> Memory:
+    """Return a memory as it is after changes."""
+    visible = {event.slug for event in memory.calendar.catalog.events}
+    shown = (event for slug, event in changes.events.items() if slug in visible)
+    groups = {name: group for name, group in memory.groups.items() if name not in changes.gone}
+    return replace(
+        memory,
+        number=changes.number,
+        now=changes.now,
+        as_of=changes.as_of,
+        until=changes.until,
+        catalog=memory.catalog.with_events(changes.events),
+        calendar=memory.calendar.with_events(shown, as_of=changes.as_of),
+        numbers=Numbers(
+            whole={**memory.numbers.whole, **changes.whole},
+            line={**memory.numbers.line, **changes.line},
+            free=changes.free,
+        ),
+        groups={**groups, **changes.groups},
+        problems=changes.problems,
+        record=replace(memory.record, edited=changes.edited),
+        hashes={**memory.hashes, **changes.hashes},
+        proved=changes.proved,
+        components={**memory.components, **changes.components},
+    )
+
+
+def changes_between(before: Memory, after: Memory, earlier: Changes | None) -> Changes:
+    """Return what is another in ``after`` than in ``before``, and what changed ``earlier``."""
+    found = Changes(
+        number=after.number,
+        now=after.now,
+        as_of=after.as_of,
+        until=after.until,
+        free=after.numbers.free,
+        problems=after.problems,
+        edited=after.record.edited,
+        proved=after.proved,
+        events=_others(_by_slug(before), _by_slug(after)),
+        whole=_others(before.numbers.whole, after.numbers.whole),
+        line=_others(before.numbers.line, after.numbers.line),
+        groups=_others(before.groups, after.groups),
+        gone=set(before.groups) - set(after.groups),
+        hashes=_others(before.hashes, after.hashes),
+        components=_others(before.components, after.components),
+    )
+    if earlier is None:
+        return found
+    for name in ("events", "whole", "line", "groups", "hashes", "components"):
+        setattr(found, name, {**getattr(earlier, name), **getattr(found, name)})
+    found.gone = (earlier.gone | found.gone) - set(after.groups)
+    return found
+
+
+def _by_slug(memory: Memory) -> dict[str, Event]:
+    return {event.slug: event for event in memory.catalog.events}
+
+
+def _others(before: Mapping[_Key, _Value], after: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
+    """Return what is not the very same object as before; equal numbers and texts are the same."""
+    return {
+        key: value
+        for key, value in after.items()
+        if (old := before.get(key)) is not value and (type(value) not in _SIMPLE or old != value)
+    }

@@ -1,7 +1,7 @@
 """Makes again what an edit has changed, and nothing else; in any doubt a whole build does it."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,17 +11,18 @@ from jinja2 import Environment
 
 from community.build_report import BuildReport
 from community.context import Build, build_in, calendar_in, in_every_language, put_build
-from community.core.event import Event
 from community.core.language import spoken
 from community.core.problem import Severity
 from community.core.turning import next_turn, settled
 from community.intake.spoken_languages import read_languages
 from community.made import Made
 from community.moment import moment_in
-from community.proof.again import ProofMemory, prove_again
+from community.proof.again import prove_again
+from community.proof.findings import Proof
 from community.rebuilding.changes import changed_files
 from community.rebuilding.doubt import DoubtError
-from community.rebuilding.memory import Memory, forget, is_current, load, new_number, save
+from community.rebuilding.keeping import is_current, load, renewed
+from community.rebuilding.memory import Changes, Memory, new_number
 from community.rebuilding.moments import refuse_other_times
 from community.rebuilding.outputs import make, outputs_of
 from community.rebuilding.reading import Reader
@@ -43,6 +44,7 @@ class Rebuilder:
 
     root: Path
     memory: Memory | None = None
+    changes: Changes | None = None
     environment: Environment | None = None
 
     def prepare(self) -> None:
@@ -50,8 +52,9 @@ class Rebuilder:
         found = last_output(str(self.root))
         if self.memory and is_current(self.memory):
             return
-        self.memory = load(self.root, Path(found)) if found else None
-        if self.memory:
+        kept = load(self.root, Path(found)) if found else None
+        if kept:
+            self.memory, self.changes = kept
             self.environment = _environment(self.memory)
             warm(self.environment)
             read_languages(self.memory.department.languages)
@@ -82,9 +85,11 @@ class Rebuilder:
     def _memory(self, output: Path) -> Memory:
         memory = self.memory
         if memory is None or memory.output != output or not is_current(memory):
-            memory, self.environment = load(self.root, output), None
-        if memory is None:
-            raise DoubtError("the last build has left nothing")
+            kept = load(self.root, output)
+            if kept is None:
+                raise DoubtError("the last build has left nothing")
+            memory, self.changes = kept
+            self.environment = None
         return memory
 
     def _made(
@@ -101,9 +106,8 @@ class Rebuilder:
         with alone(memory.output.parent):
             if not is_current(memory):
                 raise DoubtError("somebody else has built meanwhile")
-            forget(memory.root, memory.output)
-            apply_changes(build.made.folder, memory.output, build.made.gone)
-            save(after)
+            with renewed(memory, after, self.changes) as self.changes:
+                apply_changes(build.made.folder, memory.output, build.made.gone)
         return after
 
 
@@ -170,7 +174,7 @@ def _put_events(
     texts.html.update({each.path.removeprefix(f"{folder}/"): each.body.html for each in events})
 
 
-def _make(context: dict[str, Any], memory: Memory, environment: Environment) -> ProofMemory:
+def _make(context: dict[str, Any], memory: Memory, environment: Environment) -> Proof:
     """Make everything into the folder of the build, and prove it; return what was proved."""
     build = build_in(context)
     outputs = outputs_of(memory.plugins, context, build.made.folder, environment)
@@ -185,22 +189,27 @@ def _make(context: dict[str, Any], memory: Memory, environment: Environment) -> 
             output.finalize_context()
     make(outputs, build.made)
     calendars = {each: calendar_in(context) for each in in_every_language(context)}
-    proof, proved = prove_again(
-        build.made.overlay(), frozenset(build.made.files), memory.proof, calendars, build.department
+    proof = prove_again(
+        build.made.overlay(),
+        frozenset(build.made.files),
+        memory.proved,
+        calendars,
+        build.department,
     )
     if proof.mismatches:
         raise DoubtError(str(proof.mismatches[0]))
     for write in build.last_pages:
         write(proof)
-    return proved
+    return proof
 
 
 def _memory_after(
-    memory: Memory, build: Build, proved: ProofMemory, now: datetime, hashes: _Hashes
+    memory: Memory, build: Build, proof: Proof, now: datetime, hashes: _Hashes
 ) -> Memory:
     if build.calendar is None or build.catalog is None or build.until is None:
         raise DoubtError("there is no calendar")
-    edited = {each.path for each in build.catalog.events if _is_edited(each, memory, hashes)}
+    paths = {*memory.record.edited, *_changed_paths(memory, hashes)}
+    edited = {path for path in paths if _is_edited(path, memory, hashes)}
     problems = [each for each in memory.problems if (memory.root / each.path).exists()]
     return replace(
         memory,
@@ -215,15 +224,21 @@ def _memory_after(
         problems=tuple(dict.fromkeys((*problems, *build.problems))),
         record=replace(memory.record, edited=frozenset(edited)),
         hashes=hashes,
-        proof=proved,
+        proved=proof.feeds,
         components=build.components,
     )
 
 
-def _is_edited(event: Event, memory: Memory, hashes: _Hashes) -> bool:
+def _changed_paths(memory: Memory, hashes: _Hashes) -> Iterator[str]:
+    """Yield the files that say something else than at the last build."""
+    for path, name in hashes.items():
+        if memory.hashes[path] != name:
+            yield Path(path).relative_to(memory.root).as_posix()
+
+
+def _is_edited(path: str, memory: Memory, hashes: _Hashes) -> bool:
     """Tell whether a file says something that is not committed."""
-    name = hashes.get(str(memory.root / event.path))
-    return name is not None and memory.record.blobs.get(event.path) != name
+    return memory.record.blobs.get(path) != hashes[str(memory.root / path)]
 
 
 def _report(build: Build, memory: Memory) -> BuildReport:
@@ -234,7 +249,7 @@ def _report(build: Build, memory: Memory) -> BuildReport:
         output=memory.output,
         as_of=memory.as_of,
         until=memory.until,
-        page_files=page_sources(memory.calendar.catalog),
+        page_files=page_sources(memory.calendar.catalog) if build.viewing is not EVERYBODY else {},
         warnings=tuple(sorted(set(memory.problems))),
     )
 

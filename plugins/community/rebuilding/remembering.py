@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from community.context import build_in
-from community.proof.again import memory_of
 from community.rebuilding.memory import Memory, hash_of, kept_pages, new_number, plain
 from community.rebuilding.outputs import rebuilding_plugins
 from community.rebuilding.texts import linked_texts
@@ -68,7 +67,7 @@ def memory_of_build(
         ),
         record=build.record,
         hashes=hashes,
-        proof=memory_of(build.proof),
+        proved=build.proof.feeds,
         components=build.components,
     )
 

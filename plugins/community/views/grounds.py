@@ -4,8 +4,8 @@ The settings, the theme, the day and every other file of the content are the sam
 where one of them changes, all pages are made anew.
 """
 
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import blake2b
 from typing import Self
@@ -20,26 +20,34 @@ from community.views.agenda import Agenda
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """An agenda in numbers; ``coming`` are the dates that are not over."""
+    """An agenda in numbers; ``coming`` are the dates of each event that are not over, by slug."""
 
     agenda: Agenda
     numbers: Numbers
-    coming: frozenset[tuple[str, date]]
+    coming: Mapping[str, frozenset[date]]
+    _lines: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, agenda: Agenda, numbers: Numbers) -> Self:
         """Return what pages of this agenda are made from."""
-        coming = frozenset(map(_key, agenda.calendar.upcoming))
-        return cls(agenda=agenda, numbers=numbers, coming=coming)
+        coming: dict[str, set[date]] = {}
+        for each in agenda.calendar.upcoming:
+            coming.setdefault(each.event.slug, set()).add(each.original_date)
+        kept = {slug: frozenset(dates) for slug, dates in coming.items()}
+        return cls(agenda=agenda, numbers=numbers, coming=kept)
 
     def of_event(self, event: Event) -> Hashable:
         """Return the event, how much of it is over, and where else one can go."""
-        dates = self.agenda.calendar.dates_of(event)
-        coming = sum(_key(each) in self.coming for each in dates)
-        is_open = coming == len(dates) and not any(each.status.is_off for each in dates)
-        zone = event.schedule.zone
-        late = sum(_is_past(each, self.agenda.as_of, zone) for each in event.deadlines)
+        zone, as_of = event.schedule.zone, self.agenda.as_of
+        late = sum(_is_past(each, as_of, zone) for each in event.deadlines)
+        coming = len(self.coming.get(event.slug, ()))
+        is_open = coming and self._is_open(event, coming)
         return (self.numbers.whole[event.slug], coming, late, () if is_open else self._next(event))
+
+    def _is_open(self, event: Event, coming: int) -> bool:
+        """Tell whether nobody comes too late, or in vain, to any of its dates."""
+        dates = self.agenda.calendar.dates_of(event)
+        return coming == len(dates) and not any(each.status.is_off for each in dates)
 
     def of_dates(self, dates: Iterable[Occurrence]) -> str:
         """Return what lists show of these dates, in their order."""
@@ -57,12 +65,13 @@ class Grounds:
         return tuple(self._line(date) for date in found)[:1]
 
     def _line(self, occurrence: Occurrence) -> str:
-        key = slug, original = _key(occurrence)
-        return f"{self.numbers.line[slug]} {original.toordinal()} {key in self.coming};"
-
-
-def _key(occurrence: Occurrence) -> tuple[str, date]:
-    return occurrence.event.slug, occurrence.original_date
+        line = self._lines.get(id(occurrence))
+        if line is None:
+            slug, original = occurrence.event.slug, occurrence.original_date
+            is_coming = original in self.coming.get(slug, ())
+            line = f"{self.numbers.line[slug]} {original.toordinal()} {is_coming};"
+            self._lines[id(occurrence)] = line
+        return line
 
 
 def _is_past(deadline: Deadline, as_of: datetime, zone: ZoneInfo) -> bool:

@@ -1,0 +1,118 @@
+"""Where a memory is kept: what a whole build left, and beside it what rebuilds have changed since.
+
+Both are below ``.cache/``, under the name of the output. What was damaged, or made by another
+version of the product or of Python, counts as nothing.
+"""
+
+import io
+import os
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from community.processes.sending import received, send
+from community.rebuilding.memory import Changes, Memory, changed, changes_between
+
+#: A later version of the product does not read what an earlier one kept.
+_MARK = b"department-events site 1\0" + sys.version.encode() + b"\0"
+
+#: Bytes of a number, of the number that it builds upon, and of a checksum.
+_NUMBER, _CHECKSUM = 32, 4
+
+
+def save(memory: Memory) -> None:
+    """Keep what a whole build leaves behind, whole or not at all."""
+    _write(_file(memory.root, memory.output), memory.number, "", memory)
+
+
+def load(root: Path, output: Path) -> tuple[Memory, Changes | None] | None:
+    """Return what the last builds of a folder left behind, and what rebuilds have changed of it.
+
+    None where that is not whole, of another place, or of another folder than is there now.
+    """
+    file = _file(root, output)
+    try:
+        folder = output.stat().st_ino
+        if _busy(file).exists():
+            return None
+        found, changes = _read(file), _read(_changes(file))
+    except OSError:
+        return None
+    if found is None or not isinstance(memory := found[1], Memory):
+        return None
+    if (memory.root, memory.folder) != (root, folder):
+        return None
+    if changes and changes[0] == memory.number and isinstance(changes[1], Changes):
+        return changed(memory, changes[1]), changes[1]
+    return None if changes else (memory, None)
+
+
+def is_current(memory: Memory) -> bool:
+    """Tell whether nothing else was kept since."""
+    file = _file(memory.root, memory.output)
+    latest = _changes(file) if _changes(file).exists() else file
+    try:
+        with latest.open("rb") as stream:
+            return stream.read(len(_MARK) + _NUMBER) == _MARK + memory.number.encode()
+    except OSError:
+        return False
+
+
+@contextmanager
+def renewed(before: Memory, after: Memory, earlier: Changes | None) -> Iterator[Changes]:
+    """Keep what has changed when the block ends; nothing is known of the output meanwhile."""
+    file = _file(before.root, before.output)
+    _busy(file).touch()
+    changes = changes_between(before, after, earlier)
+    yield changes
+    with file.open("rb") as stream:
+        base = stream.read(len(_MARK) + _NUMBER)[len(_MARK) :]
+    _write(_changes(file), after.number, base.decode(), changes)
+    _busy(file).unlink()
+
+
+def forget(root: Path, output: Path) -> None:
+    """Remove all of it, so that the next build is a whole one unless something is kept again."""
+    file = _file(root, output)
+    for each in (file, _changes(file), _busy(file)):
+        each.unlink(missing_ok=True)
+
+
+def _write(file: Path, number: str, base: str, value: Memory | Changes) -> None:
+    stream = io.BytesIO()
+    send(value, stream)
+    octets = stream.getbuffer()
+    checksum = zlib.crc32(octets).to_bytes(_CHECKSUM, "big")
+    file.parent.mkdir(exist_ok=True)
+    whole = file.with_name(f"{file.name}.{os.getpid()}")
+    head = (_MARK, number.encode(), base.encode().ljust(_NUMBER), checksum)
+    whole.write_bytes(b"".join((*head, octets)))
+    whole.replace(file)
+
+
+def _read(file: Path) -> tuple[str, object] | None:
+    """Return the number that a value builds upon, and the value; None where it is not whole."""
+    try:
+        kept = file.read_bytes()
+    except FileNotFoundError:
+        return None
+    start = len(_MARK) + 2 * _NUMBER
+    octets = memoryview(kept)[start + _CHECKSUM :]
+    checksum = zlib.crc32(octets).to_bytes(_CHECKSUM, "big")
+    if not kept.startswith(_MARK) or kept[start : start + _CHECKSUM] != checksum:
+        return "damaged", None
+    return kept[start - _NUMBER : start].decode().strip(), received(io.BytesIO(octets))
+
+
+def _file(root: Path, output: Path) -> Path:
+    return root / ".cache" / f"site-{output.name}"
+
+
+def _changes(file: Path) -> Path:
+    return file.with_name(f"{file.name}.changes")
+
+
+def _busy(file: Path) -> Path:
+    return file.with_name(f"{file.name}.busy")
