@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.kinds import samples_of
 from browser.sites import BuiltSite
-from browser.visits import context_of, faults_of, open_page
+from browser.visits import HALVES, context_of, faults_of, open_page
 
 _STOPS = """
 () => {
@@ -46,11 +47,12 @@ def faults_with_keys(page: Page) -> Sequence[str]:
     return [*faults, *(f"no ring in forced colors around {words}" for words in unseen)]
 
 
+@pytest.mark.parametrize("half", HALVES)
 def test_every_stop_is_reached_in_order_and_seen(
-    browser: Browser, public: BuiltSite, root: str
+    browser: Browser, public: BuiltSite, root: str, half: slice
 ) -> None:
     with context_of(browser) as context:
-        assert not faults_of(context, root, samples_of(public.output), faults_with_keys)
+        assert not faults_of(context, root, samples_of(public.output)[half], faults_with_keys)
 
 
 def test_the_first_stop_skips_to_the_content(browser: Browser, root: str) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.kinds import SitePage, samples_of
 from browser.sites import BuiltSite
 from browser.test_accessibility import COLOR, violations_on
-from browser.visits import context_of, faults_of, open_page
+from browser.visits import HALVES, context_of, faults_of, open_page
 
 _EVENTS = re.compile(r"([a-z]{2}/)?events/\*/(DATE/)?")
 
@@ -70,11 +71,13 @@ def test_paper_shows_the_facts_and_no_ways_to_click(browser: Browser, root: str)
         assert max(ink) < 64
 
 
+@pytest.mark.parametrize("half", HALVES)
 def test_words_can_be_read_with_backgrounds_and_without(
-    browser: Browser, public: BuiltSite, root: str
+    browser: Browser, public: BuiltSite, root: str, half: slice
 ) -> None:
+    pages = samples_of(public.output)[half]
     with context_of(browser, color_scheme="dark") as context:
-        assert not faults_of(context, root, samples_of(public.output), unreadable_on_paper)
+        assert not faults_of(context, root, pages, unreadable_on_paper)
 
 
 def test_sheets_are_counted(browser: Browser) -> None:

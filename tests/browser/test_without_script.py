@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from browser.kinds import samples_of
 from browser.sites import BuiltSite
 from browser.test_print import pages_of_pdf
-from browser.visits import context_of, open_page
+from browser.visits import HALVES, context_of, open_page
 
 #: What can be seen of a page: its facts and its ways on. The live example of what other websites
 #: include is made by a script; it repeats the first of the coming events.
@@ -32,8 +32,11 @@ def facts_of(browser: Browser, root: str, addresses: list[str], *, script: bool)
     return facts
 
 
-def test_scripts_bring_no_facts(browser: Browser, public: BuiltSite, root: str) -> None:
-    addresses = [page.address for page in samples_of(public.output)]
+@pytest.mark.parametrize("half", HALVES)
+def test_scripts_bring_no_facts(
+    browser: Browser, public: BuiltSite, root: str, half: slice
+) -> None:
+    addresses = [page.address for page in samples_of(public.output)[half]]
 
     with_script = facts_of(browser, root, addresses, script=True)
     without = facts_of(browser, root, addresses, script=False)

@@ -118,6 +118,7 @@ def test_a_form_that_differs_is_kept(rule: Rule) -> None:
     assert canonical(rule) == rule
 
 
+@pytest.mark.no_cover  # every line is tested above, and it runs long
 @settings(max_examples=200, deadline=None)
 @given(rule=any_rules, start=dates)
 def test_no_form_changes_the_dates(rule: Rule, start: date) -> None:

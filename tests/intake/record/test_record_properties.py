@@ -20,6 +20,9 @@ from record_office import BEGIN, EDITS, Office
 from recording import DEPARTMENT
 from repository import Repository
 
+#: Every line is tested beside this, and it runs long.
+pytestmark = pytest.mark.no_cover
+
 
 @dataclass(frozen=True)
 class Entry:
