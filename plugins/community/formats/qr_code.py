@@ -1,8 +1,9 @@
 """An address as a QR code (ISO/IEC 18004), drawn as the path of an SVG."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from community.core.values import dataclass
 
 #: Light modules that a reader needs on every side.
 QUIET_ZONE = 4

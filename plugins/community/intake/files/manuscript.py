@@ -1,10 +1,10 @@
 """One file of ``content/`` on its way to a value: its text, its keys, what is wrong with it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
 from community.core.body import Body
+from community.core.values import dataclass
 from community.core.words import Translation
 from community.intake.bodies.body import read_body
 from community.intake.fields.types import Keys
