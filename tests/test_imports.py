@@ -15,14 +15,15 @@ ROOT = Path(__file__).parent.parent
 #: What the modules of a layer may import of ``community``; the others, at the edge, may all.
 LAYERS = {
     "core": ("core",),
-    "intake": ("intake", "core"),
+    "processes": ("processes", "core"),
+    "intake": ("intake", "processes", "core"),
     "advice": ("advice", "core"),
     "editing": ("editing", "intake", "core"),
     "web_form": ("web_form", "intake", "core"),
     "importing": ("importing", "editing", "intake", "core"),
     "formats": ("formats", "core"),
     "outreach": ("outreach", "formats", "core"),
-    "proof": ("proof", "core"),
+    "proof": ("proof", "processes", "core"),
     "reporting": ("reporting", "formats", "core"),
     "publishing": ("publishing", "formats", "intake", "core"),
     "views": ("views", "formats", "proof", "core", "context"),

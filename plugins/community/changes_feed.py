@@ -1,11 +1,5 @@
 """The plugin that writes the feed of what moved or was called off."""
 
-from pathlib import Path
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
-
 from community.context import Feed, announce_feed, calendar_in, department_in
 from community.core.addresses import CHANGES_FEED_PATH
 from community.core.language import gettext
@@ -13,10 +7,11 @@ from community.core.told_changes import told_changes
 from community.formats.changes_rss import changes_rss
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 
 @once_for_each_language
-class ChangesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class ChangesGenerator(Output):
     """Writes ``/changes.xml``."""
 
     def generate_context(self) -> None:
@@ -26,17 +21,16 @@ class ChangesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         )
         announce_feed(self.context, feed)
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the file."""
         told = told_changes(calendar_in(self.context))
         feed = changes_rss(told, department=department_in(self.context))
-        write_output(Path(self.output_path), CHANGES_FEED_PATH, feed)
+        write_output(self.context, CHANGES_FEED_PATH, feed)
 
 
-def _generator(_pelican: object) -> type[ChangesGenerator]:
-    return ChangesGenerator
+OUTPUTS = (ChangesGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

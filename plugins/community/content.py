@@ -8,18 +8,17 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from community.context import Build, build_in, put_calendar
+from community.context import Build, build_in
 from community.core.addresses import event_path, program_path, venue_path
 from community.core.body import Body
-from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.language import language
+from community.core.numbers import Numbers
 from community.core.problem import Problem
-from community.core.turning import next_turn, settled
 from community.core.words import Translation
-from community.hidden_pages import hidden_pages
 from community.intake.library import read_library
 from community.links import is_image, link_problems
+from community.site_calendar import put_catalog
 
 
 class PageOfEachLanguage(Content):  # type: ignore[misc]  # Pelican ships no types
@@ -55,23 +54,14 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         build.texts.update(
             (_place(path, build), body.html) for path, body in library.bodies.items()
         )
-        shown = Calendar.of(self._shown(library.catalog, build), as_of=build.as_of)
-        calendar = settled(shown, build.department.zone)
-        build.as_of = calendar.as_of
-        build.until = next_turn(shown, library.catalog, build.department.zone)
-        put_calendar(self.context, calendar)
+        build.catalog, build.record = library.catalog, library.record
+        calendar = put_catalog(self.context, library.catalog)
+        build.numbers = Numbers.of(calendar.catalog.events)
         for path, address, title, body in _pages_of(calendar.catalog):
             self._add(PageOfEachLanguage, build.root / path, address, title, body)
         for path, address, title, body in _translations_of(calendar.catalog):
             self._add(Content, build.root / path, address, title, body)
         self._publish_pictures(build.content, calendar.catalog)
-
-    def _shown(self, catalog: Catalog, build: Build) -> Catalog:
-        """Return what pages are made of: all there is where staff look at drafts too."""
-        if not build.viewing.shows_hidden:
-            return catalog
-        build.hidden.update(hidden_pages(catalog, build.as_of))
-        return catalog.unhidden(build.as_of)
 
     def _add(self, kind: type[Content], source: Path, address: str, title: str, body: Body) -> None:
         content = kind(

@@ -1,27 +1,37 @@
 """The one typed door to Pelican's shared dict: what one build knows and gathers."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
-
-from pelican.contents import Content
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from community.core.brand import Brand
 from community.core.calendar import Calendar
+from community.core.catalog import Catalog
 from community.core.department import Department
 from community.core.in_language import calendar_in_language, department_in_language
 from community.core.language import ENGLISH, Language, gettext, language, spoken
 from community.core.news import Announcement
+from community.core.numbers import Numbers
 from community.core.problem import Problem
-from community.formats.picture import Picture
+from community.made import Group, Made
 from community.proof.findings import Proof
 from community.viewing import EVERYBODY, Viewing
 from community.views.social_cards import Card
 
+if TYPE_CHECKING:  # what a rebuild need not load
+    from community.formats.picture import Picture
+    from community.formats.vevent import Vevent
+    from community.intake.record.memory import RecordMemory
+
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
 _KEY = "COMMUNITY_BUILD"
+
+
+#: The code of a language, the slug of an event, the original date.
+ComponentKey: TypeAlias = tuple[str, str, date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +59,16 @@ class Build:
     next one. ``root`` is the site's folder and ``content`` Pelican's ``PATH``; ``problems`` grow
     while content is read and stop the build before anything is written. ``texts`` is the safe HTML
     of every file that was read, and ``failed`` are those that were wrong, by paths below
-    ``content``. ``last_pages`` write what tells of the ``proof``, once the feeds are written and
-    proved.
+    ``content``. ``catalog`` is all that was read, what is hidden too. ``last_pages`` write what
+    tells of the ``proof``, once the feeds are written and proved.
     ``pictures`` are those that are published, by their path below ``content``.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
     ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
     theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
     ``news`` have by the code of each the calendar and, once a feed has asked for them, the news.
+    ``record`` is what git knows, ``context`` is the dict that all outputs share, once there is one.
+    ``numbers`` are those of the calendar's events, and ``made`` is what is written. ``components``
+    are those of the calendar, and ``components_before`` those that the build before has made.
     ``viewing`` is how staff look at it; ``hidden`` are the addresses that they alone see, and why.
     """
 
@@ -68,6 +81,7 @@ class Build:
     texts: dict[str, str] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
     feeds: list[Feed] = field(default_factory=list)
+    catalog: Catalog | None = None
     calendar: Calendar | None = None
     pages: list[str] = field(default_factory=list)
     proof: Proof | None = None
@@ -78,7 +92,13 @@ class Build:
     languages: tuple[Language, ...] = (ENGLISH,)
     calendars: dict[str, Calendar] = field(default_factory=dict)
     news: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
-    pictures: dict[str, Picture] = field(default_factory=dict)
+    pictures: "dict[str, Picture]" = field(default_factory=dict)
+    record: "RecordMemory | None" = None
+    context: Mapping[str, Any] = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=Numbers)
+    made: Made = field(default_factory=lambda: Made(folder=Path()))
+    components: "dict[ComponentKey, tuple[int, Vevent]]" = field(default_factory=dict)
+    components_before: "Mapping[ComponentKey, tuple[int, Vevent]]" = field(default_factory=dict)
     viewing: Viewing = EVERYBODY
     hidden: dict[str, str] = field(default_factory=dict)
 
@@ -174,9 +194,51 @@ def pages_in(context: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(build_in(context).pages)
 
 
+def _tell(context: Mapping[str, Any], table: str, key: str, value: object) -> None:
+    """Put something in a table of the build, again where the group that says so is kept."""
+    build = build_in(context)
+    getattr(build, table)[key] = value
+    build.made.tell(table, key, value)
+
+
 def announce_redirect(context: Mapping[str, Any], former: str, present: str) -> None:
     """Tell web servers that a page has another address now."""
-    build_in(context).redirects[former] = present
+    _tell(context, "redirects", former, present)
+
+
+def kept_in(context: Mapping[str, Any], name: str, grounds: Hashable) -> bool:
+    """Tell whether a group of files of the spoken language is there as the build before made it.
+
+    What it told this build then is told again.
+    """
+    build = build_in(context)
+    name = f"{language().home}{name}"
+    if not build.made.is_kept(name, grounds):
+        return False
+    _tell_again(build, build.made.groups[name])
+    return True
+
+
+def _tell_again(build: Build, group: Group) -> None:
+    for table, key, value in group.told:
+        getattr(build, table)[key] = value
+
+
+def group_in(
+    context: Mapping[str, Any], name: str, grounds: Hashable
+) -> AbstractContextManager[Group]:
+    """Make a group of files of the spoken language: those that are written meanwhile."""
+    return build_in(context).made.group(f"{language().home}{name}", grounds)
+
+
+def add_group(context: Mapping[str, Any], name: str, group: Group, changed: Iterable[str]) -> None:
+    """Have a group of files of the spoken language that another process may have made.
+
+    What it told the build there is told here; ``changed`` are those of its files that are new.
+    """
+    build = build_in(context)
+    build.made.add(f"{language().home}{name}", group, changed)
+    _tell_again(build, group)
 
 
 def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
@@ -186,7 +248,7 @@ def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
 
 def announce_card(context: Mapping[str, Any], card: Card) -> None:
     """Have the social image made that a page names; many pages may name the same."""
-    build_in(context).cards[card.path] = card
+    _tell(context, "cards", card.path, card)
 
 
 def cards_in(context: Mapping[str, Any]) -> tuple[Card, ...]:
@@ -212,8 +274,8 @@ def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None
     if translated in context["generated_content"]:
         place = translated
     content = context["generated_content"][place]
-    if not isinstance(content, Content):
-        raise LookupError(f"{path} has no page")  # noqa: TRY004  # the path is wrong, not a type
+    if content is None:
+        raise LookupError(f"{path} has no page")
     html: str = content.content if siteurl is None else content.get_content(siteurl)
     is_original = bool(language().home) and place != translated
     return f'<div lang="{build.languages[0].code}">{html}</div>' if is_original else html

@@ -1,11 +1,5 @@
 """The plugin that writes the data: all events, the next ones, and the schema of both."""
 
-from pathlib import Path
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
-
 from community.context import (
     Feed,
     announce_feed,
@@ -22,11 +16,12 @@ from community.core.addresses import (
 from community.core.language import gettext
 from community.formats.data_files import events_file, events_schema, next_file, next_schema
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 _TYPE = "application/json"
 
 
-class DataGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class DataGenerator(Output):
     """Writes ``/events.json``, ``/next.json`` and their schemas."""
 
     def generate_context(self) -> None:
@@ -40,7 +35,7 @@ class DataGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
                 feed = Feed(title=title, type=_TYPE, path=path, is_shared=True)
                 announce_feed(self.context, feed)
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the files, which are in the site's own language."""
         calendar, department = calendar_in(self.context), department_in(self.context)
         files = {
@@ -50,13 +45,12 @@ class DataGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             NEXT_SCHEMA_PATH: next_schema(department),
         }
         for path, octets in files.items():
-            write_output(Path(self.output_path), path, octets)
+            write_output(self.context, path, octets)
 
 
-def _generator(_pelican: object) -> type[DataGenerator]:
-    return DataGenerator
+OUTPUTS = (DataGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

@@ -1,20 +1,17 @@
 """The plugin that publishes the form for staff, where the settings ask for it."""
 
-from pathlib import Path
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
-
 from community.context import build_in
 from community.core.problem import Problem
 from community.form_files import FORM_PATH, form_files
 from community.form_packages import PackageError
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 
-class EditingFormGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class EditingFormGenerator(Output):
     """Writes ``/admin/``; no page leads there, and search engines are not told of it."""
+
+    is_fixed = True
 
     def generate_context(self) -> None:
         """Have all of it before anything is written: it may have to be fetched."""
@@ -27,10 +24,10 @@ class EditingFormGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             except PackageError as error:
                 build.problems.append(_not_there(error))
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the files."""
         for name, octets in self._files.items():
-            write_output(Path(self.output_path), f"{FORM_PATH}{name}", octets)
+            write_output(self.context, f"{FORM_PATH}{name}", octets)
 
 
 def _not_there(error: PackageError) -> Problem:
@@ -45,10 +42,9 @@ def _not_there(error: PackageError) -> Problem:
     )
 
 
-def _generator(_pelican: object) -> type[EditingFormGenerator]:
-    return EditingFormGenerator
+OUTPUTS = (EditingFormGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

@@ -3,33 +3,29 @@
 import json
 from pathlib import Path
 
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
-
 from community.context import announce_page, calendar_in, in_every_language
 from community.core.addresses import EMBED_EVENTS_PATH, EMBED_PATH, EMBED_SCRIPT_PATH
 from community.output import write_output
+from community.site_outputs import Output, connect
 from community.views.embedding import embed_file
 
 _SCRIPT = Path(__file__).with_name("embed_events.js")
 
 
-class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class EmbedGenerator(Output):
     """Writes ``/embed/events.js`` and ``/embed/events.json``."""
 
     def generate_context(self) -> None:
         """Tell search engines of the page that says how."""
         announce_page(self.context, EMBED_PATH)
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the script, and the events in each language."""
-        output = Path(self.output_path)
         languages = []
         for each in in_every_language(self.context):
             languages.append(each.code)
-            write_output(output, EMBED_EVENTS_PATH, embed_file(calendar_in(self.context)))
-        write_output(output, EMBED_SCRIPT_PATH, _script(languages))
+            write_output(self.context, EMBED_EVENTS_PATH, embed_file(calendar_in(self.context)))
+        write_output(self.context, EMBED_SCRIPT_PATH, _script(languages))
 
 
 def _script(languages: list[str]) -> bytes:
@@ -38,10 +34,9 @@ def _script(languages: list[str]) -> bytes:
     return source.replace("LANGUAGES = []", f"LANGUAGES = {json.dumps(languages)}").encode()
 
 
-def _generator(_pelican: object) -> type[EmbedGenerator]:
-    return EmbedGenerator
+OUTPUTS = (EmbedGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

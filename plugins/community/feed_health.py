@@ -3,9 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from pelican.generators import Generator
-from pelican.plugins import signals
-
 from community.context import (
     announce_page,
     build_in,
@@ -17,11 +14,12 @@ from community.context import (
 from community.core.addresses import FEED_HEALTH_PATH
 from community.core.language import Language
 from community.proof.findings import Proof, ProvedFeed
+from community.site_outputs import Output, connect
 from community.views.feed_health import feed_health_page
 from community.views.versions import versions_of
 
 
-class FeedHealthGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class FeedHealthGenerator(Output):
     """Writes ``/feed-health/`` after every other file."""
 
     def generate_context(self) -> None:
@@ -66,10 +64,9 @@ def _feeds_of(
     )
 
 
-def _generator(_pelican: object) -> type[FeedHealthGenerator]:
-    return FeedHealthGenerator
+OUTPUTS = (FeedHealthGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

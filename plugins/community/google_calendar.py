@@ -1,21 +1,16 @@
 """The plugin that writes the calendar for Google's button."""
 
-from pathlib import Path
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
-
 from community.context import Feed, announce_feed, calendar_in, calendar_name_in, department_in
 from community.core.addresses import GOOGLE_CALENDAR_PATH, SUBSCRIBE_PATH
 from community.core.language import gettext
 from community.formats.google_calendar import google_feed
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 
 @once_for_each_language
-class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class GoogleCalendarGenerator(Output):
     """Writes ``/calendar/google.ics``."""
 
     def generate_context(self) -> None:
@@ -28,7 +23,7 @@ class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships
         )
         announce_feed(self.context, feed)
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the file."""
         feed = google_feed(
             calendar_in(self.context).window.occurrences,
@@ -36,13 +31,12 @@ class GoogleCalendarGenerator(Generator):  # type: ignore[misc]  # Pelican ships
             name=calendar_name_in(self.context),
             path=GOOGLE_CALENDAR_PATH,
         )
-        write_output(Path(self.output_path), GOOGLE_CALENDAR_PATH, feed)
+        write_output(self.context, GOOGLE_CALENDAR_PATH, feed)
 
 
-def _generator(_pelican: object) -> type[GoogleCalendarGenerator]:
-    return GoogleCalendarGenerator
+OUTPUTS = (GoogleCalendarGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

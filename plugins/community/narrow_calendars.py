@@ -2,11 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
 
 from community.context import Feed, announce_feed, calendar_in, department_in
 from community.core.addresses import (
@@ -24,6 +19,7 @@ from community.core.language import gettext
 from community.formats.ical import calendar_feed
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +37,7 @@ class NarrowCalendar:
 
 
 @once_for_each_language
-class NarrowCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class NarrowCalendarsGenerator(Output):
     """Writes the ``calendar.ics`` of each program, venue and tag."""
 
     def generate_context(self) -> None:
@@ -51,7 +47,7 @@ class NarrowCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ship
             feed = Feed(title=title, type="text/calendar", path=narrow.path, pages=narrow.pages)
             announce_feed(self.context, feed)
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the files."""
         department = department_in(self.context)
         for narrow in narrow_calendars(calendar_in(self.context)):
@@ -62,7 +58,7 @@ class NarrowCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ship
                 path=narrow.path,
             )
             for path in (narrow.path, *narrow.former):
-                write_output(Path(self.output_path), path, feed)
+                write_output(self.context, path, feed)
 
 
 def narrow_calendars(calendar: Calendar) -> Iterator[NarrowCalendar]:
@@ -93,10 +89,9 @@ def narrow_calendars(calendar: Calendar) -> Iterator[NarrowCalendar]:
         )
 
 
-def _generator(_pelican: object) -> type[NarrowCalendarsGenerator]:
-    return NarrowCalendarsGenerator
+OUTPUTS = (NarrowCalendarsGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

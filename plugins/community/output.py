@@ -1,17 +1,15 @@
 """Files that are no page: bytes written below the output folder, and nowhere else."""
 
-from pathlib import Path
+from collections.abc import Mapping
+from typing import Any
 
+from community.context import build_in
 from community.core.language import language
 
 
-def write_output(folder: Path, path: str, content: bytes) -> None:
-    """Write ``content`` to ``path`` of the spoken language, below ``folder``.
+def write_output(context: Mapping[str, Any], path: str, content: bytes) -> None:
+    """Write ``content`` to ``path`` of the spoken language, below the output folder.
 
     ``ValueError`` where that leads outside.
     """
-    target = folder / language().home / path
-    if not target.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"{path} is not below the output folder")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    build_in(context).made.write(f"{language().home}{path}", content)

@@ -1,12 +1,10 @@
 """The plugin that writes the site's pages with the theme."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.utils import get_relative_path, path_to_url
 
 from community.context import (
     Feed,
@@ -23,34 +21,44 @@ from community.context import (
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language
-from community.spoken_writer import SpokenWriter, language_at, put_surroundings
-from community.views.page import Page
-from community.views.plan import page_at, pages_of
+from community.group_making import make_groups
+from community.page_writer import path_to_root
+from community.site_outputs import Output, connect
+from community.surroundings import language_at, put_surroundings
+from community.views.page import Page, PageGroup
+from community.views.plan import page_at, page_groups
 from community.views.social_cards import site_card
 from community.views.versions import versions_of
 
 
-class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
+class PagesOfEvents(Output):
     """Writes the home page, events, programs and venues."""
 
+    def finalize_context(self) -> None:
+        """Leave what surrounds every page."""
+        put_surroundings(self.context)
+
     def generate_output(self, writer: Any) -> None:
-        """Write every page that the calendar asks for."""
+        """Write every page that the calendar asks for, unless it is there as it would be."""
         # Templates do not change during a build; asking the disk each time costs a page's worth.
         self.env.auto_reload = False
         written = self._write_first(writer)
+        numbers = build_in(self.context).numbers
         for each in in_every_language(self.context):
             announce_card(self.context, site_card(department_in(self.context)))
-            for page in pages_of(*self._plan()):
-                if f"{each.home}{page.save_as}" not in written:
-                    self._write(writer, page, each)
-                self._announce(page, each)
+            make_groups(
+                self.context,
+                page_groups(*self._plan(), numbers),
+                partial(self._write_group, writer, each, written),
+                is_alone=writer.is_heard,
+            )
 
     def _plan(self) -> tuple[Calendar, Department, tuple[Feed, ...]]:
         """Return what pages are planned from, in the language that is spoken."""
         feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
         return calendar_in(self.context), department_in(self.context), feeds
 
-    def _write_first(self, writer: Any) -> tuple[str, ...]:
+    def _write_first(self, writer: Any) -> frozenset[str]:
         """Write the pages that somebody waits for; return their files."""
         build = build_in(self.context)
         written: list[str] = []
@@ -64,7 +72,18 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
                     written.append(f"{each.home}{page.save_as}")
         if written:
             build.viewing.hear(Path(self.output_path), tuple(written))
-        return tuple(written)
+        return frozenset(written)
+
+    def _write_group(
+        self, writer: Any, spoken: Language, written: frozenset[str], group: PageGroup
+    ) -> None:
+        for page in group.make():
+            file = f"{spoken.home}{page.save_as}"
+            if file in written:
+                build_in(self.context).made.note(file)
+            else:
+                self._write(writer, page, spoken)
+            self._announce(page, spoken)
 
     def _write(self, writer: Any, page: Page, spoken: Language) -> None:
         languages = build_in(self.context).languages if page.is_in_each_language else ()
@@ -92,25 +111,14 @@ class PagesOfEvents(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Return the safe HTML of the file that the page shows, its links as the page needs."""
         if not page.source:
             return Markup()
-        root = path_to_url(get_relative_path(f"{home}{page.save_as}"))
+        root = path_to_root(f"{home}{page.save_as}")
         siteurl = root if self.settings["RELATIVE_URLS"] else self.settings["SITEURL"]
         return Markup(html_of(self.context, page.source, siteurl=siteurl))  # noqa: S704  # sanitized at intake
 
 
-def _pages_generator(_pelican: object) -> type[PagesOfEvents]:
-    return PagesOfEvents
-
-
-def _put_frame(generators: list[Any]) -> None:
-    put_surroundings(generators[0].context)
-
-
-def _writer(_pelican: object) -> type[SpokenWriter]:
-    return SpokenWriter
+OUTPUTS = (PagesOfEvents,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_pages_generator)
-    signals.all_generators_finalized.connect(_put_frame)
-    signals.get_writer.connect(_writer)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

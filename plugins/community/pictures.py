@@ -10,9 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from pelican.generators import Generator
-from pelican.plugins import signals
-
 from community.context import Build, build_in
 from community.core.problem import Problem, Severity
 from community.formats.picture import Picture, packed, unpacked
@@ -20,26 +17,32 @@ from community.formats.picture_making import NotAPicture, maker, published_pictu
 from community.kept_files import KeptFiles
 from community.links import linked_file
 from community.output import write_output
+from community.site_outputs import Output, connect
 from community.views.pictures import PictureView, sized_html
 
 #: Bytes beyond which a file is too large for a web site's repository.
 _LARGE = 8_000_000
 
 
-class Pictures(Generator):  # type: ignore[misc]  # Pelican ships no types
+class Pictures(Output):
     """Writes the pictures that were made ready before."""
+
+    is_fixed = True
+
+    def finalize_context(self) -> None:
+        """Make every picture ready that is published, and tell pages of its size."""
+        _make_ready(self.context)
 
     def generate_output(self, _writer: Any) -> None:
         """Write each picture and its sizes."""
         for path, picture in build_in(self.context).pictures.items():
-            write_output(Path(self.output_path), path, picture.data)
+            write_output(self.context, path, picture.data)
             for width, data in picture.sizes.items():
-                write_output(Path(self.output_path), _sized_path(path, width), data)
+                write_output(self.context, _sized_path(path, width), data)
 
 
-def _make_ready(generators: list[Any]) -> None:
-    """Make every picture that is published, and tell pages of its size; no file is copied."""
-    context = generators[0].context
+def _make_ready(context: dict[str, Any]) -> None:
+    """Make the pictures; no file is copied."""
     build = build_in(context)
     kept = KeptFiles(build.root / ".cache" / "pictures")
     copied = []
@@ -118,11 +121,9 @@ def _too_large(build: Build, path: str, size: int) -> Problem:
     )
 
 
-def _generator(_pelican: object) -> type[Pictures]:
-    return Pictures
+OUTPUTS = (Pictures,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
-    signals.all_generators_finalized.connect(_make_ready)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

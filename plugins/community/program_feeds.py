@@ -1,11 +1,5 @@
 """The plugin that writes a news feed of each program."""
 
-from pathlib import Path
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
-
 from community.context import Feed, announce_feed, calendar_in, department_in
 from community.core.addresses import (
     RSS_PATH,
@@ -22,10 +16,11 @@ from community.formats.rss_item import programs_of
 from community.news import bodies_in, news_in
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 
 @once_for_each_language
-class ProgramFeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class ProgramFeedsGenerator(Output):
     """Writes the ``rss.xml`` of each program."""
 
     def generate_context(self) -> None:
@@ -39,7 +34,7 @@ class ProgramFeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships n
             )
             announce_feed(self.context, feed)
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the files, the same under every former name of a program."""
         department = department_in(self.context)
         news = news_in(self.context)
@@ -49,17 +44,16 @@ class ProgramFeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships n
             own = [one for one in news if _is_of(one, program)]
             feed = rss_feed(own, department=department, bodies=bodies, channel=channel)
             for page in (program_path(program), *former_program_paths(program)):
-                write_output(Path(self.output_path), f"{page}{RSS_PATH}", feed)
+                write_output(self.context, f"{page}{RSS_PATH}", feed)
 
 
 def _is_of(announcement: Announcement, program: Program) -> bool:
     return any(owner.slug == program.slug for owner in programs_of(announcement))
 
 
-def _generator(_pelican: object) -> type[ProgramFeedsGenerator]:
-    return ProgramFeedsGenerator
+OUTPUTS = (ProgramFeedsGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

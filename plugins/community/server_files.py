@@ -1,11 +1,6 @@
 """The plugin that writes what hosts read: headers, former addresses, the page for missing ones."""
 
-from pathlib import Path
 from urllib.parse import urlsplit
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
 
 from community.context import department_in, redirects_in, write_last
 from community.core.addresses import HEADERS_PATH, HTACCESS_PATH, REDIRECTS_PATH
@@ -13,15 +8,16 @@ from community.formats.host_files import headers_file, htaccess, redirects_file
 from community.formats.server_rules import server_rules
 from community.output import write_output
 from community.proof.findings import Proof
+from community.site_outputs import Output, connect
 
 #: Tells GitHub Pages to leave out no file whose name begins with a dot or an underscore.
 _AS_IT_IS = ".nojekyll"
 
 
-class ServerFilesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class ServerFilesGenerator(Output):
     """Writes ``_headers``, ``_redirects`` and ``.htaccess``; a host that knows none sends them."""
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Wait for the pages: they tell which addresses are former ones."""
         write_last(self.context, self._write)
 
@@ -36,13 +32,12 @@ class ServerFilesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             _AS_IT_IS: b"",
         }
         for path, octets in files.items():
-            write_output(Path(self.output_path), path, octets)
+            write_output(self.context, path, octets)
 
 
-def _generator(_pelican: object) -> type[ServerFilesGenerator]:
-    return ServerFilesGenerator
+OUTPUTS = (ServerFilesGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

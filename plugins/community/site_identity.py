@@ -1,10 +1,7 @@
 """The plugin that writes what is looked for by name: icons, the manifest, ``security.txt``."""
 
+from datetime import datetime, time
 from pathlib import Path
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
 
 from community.context import build_in, department_in
 from community.core.addresses import (
@@ -18,16 +15,19 @@ from community.formats.icons import favicon, png_icon
 from community.formats.manifest import manifest
 from community.formats.security_txt import security_txt
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 #: Pixels of the icons that phones show.
 _LARGE = (192, 512)
 _TOUCH = 180
 
 
-class SiteIdentityGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class SiteIdentityGenerator(Output):
     """Writes icons made of ``theme/static/icon.svg``, the manifest and ``security.txt``."""
 
-    def generate_output(self, _writer: Writer) -> None:
+    is_fixed = True
+
+    def generate_output(self, _writer: object) -> None:
         """Write the files; without a contact there is no ``security.txt``."""
         department = department_in(self.context)
         svg = (Path(self.settings["THEME"]) / "static" / "icon.svg").read_text("utf-8")
@@ -38,16 +38,16 @@ class SiteIdentityGenerator(Generator):  # type: ignore[misc]  # Pelican ships n
             MANIFEST_PATH: manifest(department, {pixels: icon_path(pixels) for pixels in _LARGE}),
         }
         if department.security_contact:
-            as_of = build_in(self.context).as_of
-            files[SECURITY_PATH] = security_txt(department, as_of=as_of)
+            day = build_in(self.context).as_of.astimezone(department.zone).date()
+            dawn = datetime.combine(day, time(), department.zone)
+            files[SECURITY_PATH] = security_txt(department, as_of=dawn)
         for path, octets in files.items():
-            write_output(Path(self.output_path), path, octets)
+            write_output(self.context, path, octets)
 
 
-def _generator(_pelican: object) -> type[SiteIdentityGenerator]:
-    return SiteIdentityGenerator
+OUTPUTS = (SiteIdentityGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

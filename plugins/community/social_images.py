@@ -5,14 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pelican.generators import Generator
-from pelican.plugins import signals
-
-from community.context import build_in, cards_in
+from community.context import build_in, cards_in, group_in, kept_in
 from community.formats.social_image import fingerprint, social_image
 from community.formats.social_words import drawable, fitted, listed
 from community.kept_files import KeptFiles
 from community.output import write_output
+from community.site_outputs import Output, connect
 from community.views.social_cards import Card
 
 #: Pixels for words beside the leaf of the calendar; sizes of a title, each with its most lines.
@@ -43,7 +41,7 @@ _PLAIN = {
 }
 
 
-class SocialImages(Generator):  # type: ignore[misc]  # Pelican ships no types
+class SocialImages(Output):
     """Writes a ``social.png`` beside each page that has one of its own."""
 
     def generate_output(self, _writer: Any) -> None:
@@ -54,10 +52,13 @@ class SocialImages(Generator):  # type: ignore[misc]  # Pelican ships no types
         edges = [(colors[one], colors[other]) for one, other in _EDGES]
         kept = KeptFiles(build.root / ".cache" / "social")
         for card in cards_in(self.context):
+            if kept_in(self.context, f"social image {card.path}", card):
+                continue
             drawing = self._drawing(card, colors=colors, icon=icon)
             name = fingerprint(drawing, edges)
             image = kept.get(name, partial(social_image, drawing, edges))
-            write_output(Path(self.output_path), card.path, image)
+            with group_in(self.context, f"social image {card.path}", card):
+                write_output(self.context, card.path, image)
 
     def _logo(self, name: str) -> str:
         """Return the logo as an address that holds all of it, so that nothing is asked of disks."""
@@ -78,10 +79,9 @@ class SocialImages(Generator):  # type: ignore[misc]  # Pelican ships no types
         return drawing
 
 
-def _generator(_pelican: object) -> type[SocialImages]:
-    return SocialImages
+OUTPUTS = (SocialImages,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

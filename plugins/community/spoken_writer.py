@@ -1,107 +1,36 @@
-"""Pelican's writer, which writes each page in the language of the place where it will stand."""
+"""Pelican's writer, which writes pages as ``page_writer`` does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from pelican.contents import Content
+from pelican.plugins import signals
 from pelican.writers import Writer
 
-from community.context import (
-    build_in,
-    calendar_in,
-    department_in,
-    feeds_in,
-    in_every_language,
-    narrow_feeds_in,
-)
-from community.core.language import Language, language, spoken
-from community.views.frame import frame_of
-from community.views.page_sources import page_sources
-from community.views.versions import Version
-
-#: What surrounds pages by the code of their language, and the versions of Pelican's own pages.
-_SURROUNDINGS, _VERSIONS = "COMMUNITY_SURROUNDINGS", "COMMUNITY_VERSIONS"
+from community.context import build_in
+from community.page_writer import PageWriter
+from community.site_outputs import fixed_group
 
 
-class SpokenWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
+class SpokenWriter(PageWriter, Writer):  # type: ignore[misc]  # Pelican ships no types
     """Speaks Spanish below ``es/``, and hands over what surrounds pages there."""
 
-    def write_file(
-        self, name: str, template: Any, context: Mapping[str, Any], *arguments: Any, **values: Any
-    ) -> None:
-        """Render a template into the file ``name``, a path below the output folder."""
-        with spoken(language_at(name, build_in(context).languages)):
-            around = context.get(_SURROUNDINGS, {}).get(language().code, {})
-            told = {**around, "versions": versions_in(context, name), **values}
-            super().write_file(name, template, context, *arguments, **told)
+    @property
+    def is_heard(self) -> bool:
+        """Tell whether plugins of others listen: they do so in this process alone."""
+        return bool(signals.content_written.receivers)
+
+    def write_file(self, name: str, *arguments: Any, **values: Any) -> None:
+        """Write a page, and tell plugins of others that it is there."""
+        made = build_in(self.settings).made
+        group = made.group(fixed_group("pages")) if _is_pelicans_own(values) else nullcontext()
+        with group:
+            super().write_file(name, *arguments, **values)
+        if self.is_heard:
+            signals.content_written.send(str(Path(self.output_path) / name), context=values)
 
 
-def put_surroundings(context: dict[str, Any]) -> None:
-    """Leave what surrounds every page, Pelican's own too, once all feeds are announced."""
-    build = build_in(context)
-    pages = tuple(context.get("pages", ()))
-    context[_SURROUNDINGS] = {
-        each.code: {
-            "frame": frame_of(
-                department_in(context),
-                as_of=build.as_of,
-                feeds=(*feeds_in(context), *narrow_feeds_in(context)),
-                brand=build.brand,
-                sources={
-                    **page_sources(calendar_in(context).catalog, each.code),
-                    **{page.url: _path(page, build.root) for page in pages},
-                },
-            ),
-            "pages": _pages_for(each, pages, build.languages),
-            "languages": build.languages,
-        }
-        for each in in_every_language(context)
-    }
-    context[_VERSIONS] = {page.save_as: _versions(page, pages, build.languages) for page in pages}
-
-
-def _path(page: Content, root: Path) -> str:
-    return Path(page.source_path).resolve().relative_to(root.resolve()).as_posix()
-
-
-def versions_in(context: Mapping[str, Any], name: str) -> tuple[Version, ...]:
-    """Return one of Pelican's own pages, by its file, in each language it was written in."""
-    versions: dict[str, tuple[Version, ...]] = context.get(_VERSIONS, {})
-    return versions.get(name, ())
-
-
-def language_at(name: str, languages: tuple[Language, ...]) -> Language:
-    """Return the language of what stands at a path from the site's root (``es/events/``)."""
-    own, *others = languages
-    return next((each for each in others if name.startswith(each.home)), own)
-
-
-def _pages_for(
-    reader: Language, pages: Iterable[Content], languages: tuple[Language, ...]
-) -> list[Content]:
-    """Return Pelican's own pages for a reader, each once: in this language, else in the site's."""
-    codes = [each.code for each in languages]
-    wanted = {reader.code: 2, codes[0]: 1}
-    chosen: dict[str, Content] = {}
-    for page in pages:
-        key = page.slug if page.lang in codes else page.url
-        if key not in chosen or wanted.get(page.lang, 0) > wanted.get(chosen[key].lang, 0):
-            chosen[key] = page
-    shown = {
-        id(page) for page in chosen.values() if wanted.get(page.lang) or page.lang not in codes
-    }
-    return [page for page in pages if id(page) in shown]
-
-
-def _versions(
-    page: Content, pages: Iterable[Content], languages: tuple[Language, ...]
-) -> tuple[Version, ...]:
-    """Return one of Pelican's own pages in each language that somebody wrote it in."""
-    written = {other.lang: other for other in pages if other.slug == page.slug}
-    found = tuple(
-        Version(code=each.code, name=each.name, path=written[each.code].url)
-        for each in languages
-        if each.code in written
-    )
-    return found if len(found) > 1 and page.lang in {each.code for each in found} else ()
+def _is_pelicans_own(values: Mapping[str, Any]) -> bool:
+    """Tell whether a page is of ``content/pages/``."""
+    return "page" in values

@@ -13,10 +13,10 @@ import time
 STATE_PATH = os.path.join(".cache", "build")
 
 #: A later version of this module does not read what an earlier one kept.
-MARK = b"department-events build 2"
+MARK = b"department-events build 3"
 
 #: How many texts stand before the paths: see ``state_of``.
-_TEXTS = 6
+TEXTS = 7
 
 #: Bytes of a number, and numbers of a path: its size, time and place on disk.
 _WIDTH, _NUMBERS = 8, 3
@@ -29,18 +29,50 @@ def unchanged(root: str | os.PathLike[str]) -> str | None:
     here = os.path.realpath(root)
     try:
         with open(os.path.join(here, STATE_PATH), "rb") as file:
-            texts, numbers = _parts_of(file.read())
-        mark, home, as_of, until, commit, said = texts[:_TEXTS]
+            texts, numbers = parts_of(file.read())
+        mark, home, as_of, until, commit, _, said = texts[:TEXTS]
         is_same = (
             mark == MARK
             and home == os.fsencode(here)
             and float(as_of) <= time.time() < float(until)
             and commit.decode() == commit_of(here)
-            and _are_as_they_were(texts[_TEXTS:], numbers)
+            and _are_as_they_were(texts[TEXTS:], numbers)
         )
         return said.decode() if is_same else None
     except (OSError, TypeError, ValueError):
         return None
+
+
+def differences(root: str) -> tuple[str, list[str]] | None:
+    """Return the output of the last build, and the paths that are not as it left them.
+
+    None where it left nothing. ``root`` is the site's folder as ``os.path.realpath`` has it. What
+    is no more is among the paths.
+    """
+    try:
+        with open(os.path.join(root, STATE_PATH), "rb") as file:
+            texts, numbers = parts_of(file.read())
+        mark, home, _, _, commit, output, _ = texts[:TEXTS]
+        if mark != MARK or home != os.fsencode(root) or commit.decode() != commit_of(root):
+            return None
+        others = _others(texts[TEXTS:], numbers)
+        return os.fsdecode(output), list(map(os.fsdecode, others))
+    except (OSError, TypeError, ValueError):
+        return None
+
+
+def _others(paths: list[bytes], numbers: list[list[int]]) -> list[bytes]:
+    """Return the paths that are other files now, or none."""
+    found = []
+    for path, size, moment, place in zip(paths, *numbers, strict=True):
+        try:
+            look = os.stat(path)
+        except OSError:
+            found.append(path)
+            continue
+        if look.st_mtime_ns != moment or look.st_size != size or look.st_ino != place:
+            found.append(path)
+    return found
 
 
 def state_of(texts: list[bytes], numbers: bytes) -> bytes:
@@ -51,15 +83,15 @@ def state_of(texts: list[bytes], numbers: bytes) -> bytes:
     each, in the order of this machine: the sizes of all paths, then their times in nanoseconds,
     then their places on disk.
     """
-    return b"%d\0%b%b" % (len(texts) - _TEXTS, numbers, b"\0".join(texts))
+    return b"%d\0%b%b" % (len(texts) - TEXTS, numbers, b"\0".join(texts))
 
 
-def _parts_of(state: bytes) -> tuple[list[bytes], list[list[int]]]:
+def parts_of(state: bytes) -> tuple[list[bytes], list[list[int]]]:
     """Return the texts and the numbers of a state; raise ``ValueError`` if it is none of ours."""
     count, _, rest = state.partition(b"\0")
     block = int(count) * _WIDTH
     texts = rest[block * _NUMBERS :].split(b"\0")
-    if len(texts) != _TEXTS + int(count):
+    if len(texts) != TEXTS + int(count):
         raise ValueError("a part is missing")
     blocks = [rest[start : start + block] for start in range(0, block * _NUMBERS, block or 1)]
     return texts, [memoryview(each).cast("Q").tolist() for each in blocks]

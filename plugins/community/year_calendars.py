@@ -1,21 +1,16 @@
 """The plugin that writes the archive: a calendar of each year that has dates."""
 
-from pathlib import Path
-
-from pelican.generators import Generator
-from pelican.plugins import signals
-from pelican.writers import Writer
-
 from community.context import Feed, announce_feed, calendar_in, calendar_name_in, department_in
 from community.core.addresses import year_calendar_path, year_path
 from community.core.language import gettext
 from community.formats.ical import calendar_feed
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
+from community.site_outputs import Output, connect
 
 
 @once_for_each_language
-class YearCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class YearCalendarsGenerator(Output):
     """Writes ``/calendar/<year>.ics``."""
 
     def generate_context(self) -> None:
@@ -29,7 +24,7 @@ class YearCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships 
             )
             announce_feed(self.context, feed)
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the files."""
         calendar = calendar_in(self.context)
         for year in calendar.years:
@@ -40,13 +35,12 @@ class YearCalendarsGenerator(Generator):  # type: ignore[misc]  # Pelican ships 
                 name=f"{calendar_name_in(self.context)} {year}",
                 path=path,
             )
-            write_output(Path(self.output_path), path, feed)
+            write_output(self.context, path, feed)
 
 
-def _generator(_pelican: object) -> type[YearCalendarsGenerator]:
-    return YearCalendarsGenerator
+OUTPUTS = (YearCalendarsGenerator,)
 
 
 def register() -> None:
-    """Connect the generator; nothing here can fail."""
-    signals.get_generators.connect(_generator)
+    """Have Pelican make it; nothing here can fail."""
+    connect(*OUTPUTS)

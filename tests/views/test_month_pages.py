@@ -4,8 +4,7 @@ from babel.core import Locale
 
 from community.core.event import Event
 from community.core.language import Language, spoken
-from community.views.agenda import Agenda
-from community.views.month_pages import month_pages
+from community.views.plan import pages_of
 from making import (
     at,
     make_all_day,
@@ -20,8 +19,8 @@ from making import (
 
 
 def pages_from(*events: Event) -> dict[str, Any]:
-    agenda = Agenda.of(make_calendar(*events), make_department())
-    return {page.address: page.values for page in month_pages(agenda)}
+    plan = pages_of(make_calendar(*events), make_department())
+    return {page.address: page.values for page in plan if page.template == "month"}
 
 
 def starting(slug: str, start: str, **changes: Any) -> Event:

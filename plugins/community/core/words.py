@@ -23,6 +23,10 @@ class Original(str):
         original.language = language
         return original
 
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # one more than a text
+        """Return what makes the same again, for a copy or another process."""
+        return str(self), self.language
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:

@@ -1,7 +1,7 @@
 """An address as a QR code (ISO/IEC 18004), drawn as the path of an SVG."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+import re
+from collections.abc import Iterable
 
 from community.core.values import dataclass
 
@@ -11,6 +11,9 @@ QUIET_ZONE = 4
 #: One of the eight patterns that break up large areas, all of which readers know. Trying each takes
 #: four times as long, and a site has hundreds of codes.
 _MASK = 3
+
+#: A run of dark modules in a row.
+_DARK = re.compile(rb"\x01+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +40,7 @@ def qr_code(text: str) -> QrCode:
 
 
 def _row(y: int, modules: Iterable[int]) -> str:
-    return "".join(f"M{x} {y}h{width}v1h-{width}z" for x, width in _dark_runs(modules))
-
-
-def _dark_runs(modules: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield start and length of each run of dark modules."""
-    x = QUIET_ZONE
-    for is_dark, run in groupby(modules):
-        width = len(list(run))
-        if is_dark:
-            yield x, width
-        x += width
+    runs = (run.span() for run in _DARK.finditer(bytes(modules)))
+    return "".join(
+        f"M{start + QUIET_ZONE} {y}h{end - start}v1h-{end - start}z" for start, end in runs
+    )

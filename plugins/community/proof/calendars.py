@@ -1,6 +1,7 @@
 """The calendars of the output, entry by entry, beside the dates that the pages tell."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from community.proof.dates import ProvedDate, letters, moment
@@ -19,27 +20,55 @@ from community.proof.lines import UnreadableCalendarError, stream_faults
 MOST_OCTETS = 900_000
 
 
-def prove_calendar(
-    path: str, octets: bytes, expected: Expected
-) -> tuple[list[Mismatch], ProvedFeed | None]:
-    """Return what is wrong with a calendar file, and what was read unless it cannot be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvedCalendar:
+    """What was found in a calendar file: ``feed`` is ``None`` where it cannot be read.
+
+    ``stamps`` are the identities of its entries, each with what it says of the entry's changes.
+    """
+
+    mismatches: tuple[Mismatch, ...]
+    feed: ProvedFeed | None = None
+    stamps: tuple[tuple[str, Stamps], ...] = ()
+
+
+def prove_calendar(path: str, octets: bytes, expected: Expected) -> ProvedCalendar:
+    """Return what is wrong with a calendar file by itself, and what was read."""
     found = [
         Mismatch(file=path, identity=place, told=told, expected=wanted)
         for place, told, wanted in stream_faults(octets)
     ]
     if found:
-        return found, None
+        return ProvedCalendar(mismatches=tuple(found))
     try:
         read = read_calendar(octets)
         for entry in read.entries:
             found.extend(_entry_mismatches(path, entry, read, expected))
     except UnreadableCalendarError as error:
-        return [
-            Mismatch(file=path, identity=error.place, told=error.told, expected=error.expected)
-        ], None
+        wrong = Mismatch(file=path, identity=error.place, told=error.told, expected=error.expected)
+        return ProvedCalendar(mismatches=(wrong,))
     found.extend(set_mismatches(path, [entry.uid for entry in read.entries], expected))
     found.extend(_size_mismatches(path, octets))
-    return found, _feed(path, octets, read, expected)
+    return ProvedCalendar(
+        mismatches=tuple(found),
+        feed=_feed(path, octets, read, expected),
+        stamps=tuple(_stamps(read, expected)),
+    )
+
+
+def stamp_mismatches(path: str, read: ProvedCalendar, expected: Expected) -> Iterator[Mismatch]:
+    """Yield the entries of which another calendar says something else; keep what this one says."""
+    for uid, stamps in read.stamps:
+        first, others = expected.stamps.setdefault(uid, (path, stamps))
+        if others != stamps:
+            told, wanted = f"it has {_stamp_words(stamps)}", f"{first} has {_stamp_words(others)}"
+            yield Mismatch(file=path, identity=uid, told=told, expected=wanted)
+
+
+def _stamps(read: ReadCalendar, expected: Expected) -> Iterator[tuple[str, Stamps]]:
+    for entry in read.entries:
+        if entry.uid in expected.dates and entry.uid not in expected.unproved:
+            yield entry.uid, (entry.stamp, entry.changed, entry.sequence)
 
 
 def _feed(path: str, octets: bytes, read: ReadCalendar, expected: Expected) -> ProvedFeed:
@@ -69,7 +98,7 @@ def _entry_mismatches(
         )
         return
     told = _differences(path, entry, read, date_)
-    for words, wanted in (*told, *_stamp_faults(path, entry, expected)):
+    for words, wanted in (*told, *_stamp_faults(entry, expected)):
         yield Mismatch(file=path, identity=entry.uid, told=words, expected=wanted)
 
 
@@ -105,18 +134,14 @@ def _status(path: str, date_: ProvedDate) -> str:
     return "CONFIRMED" if path == GOOGLE_PATH and date_.page.is_off else date_.status
 
 
-def _stamp_faults(path: str, entry: Entry, expected: Expected) -> Iterator[tuple[str, str]]:
-    """Yield moments that cannot be, and what another calendar says of the same entry."""
+def _stamp_faults(entry: Entry, expected: Expected) -> Iterator[tuple[str, str]]:
+    """Yield moments that cannot be."""
     now = expected.calendar.as_of.astimezone(UTC)
     for name, stamp in (("DTSTAMP", entry.stamp), ("LAST-MODIFIED", entry.changed)):
         if stamp > now:
             yield f"{name} is {moment(stamp)}", f"the build's moment is {moment(now)}"
     if entry.created > entry.changed:
         yield f"CREATED is {moment(entry.created)}", f"LAST-MODIFIED is {moment(entry.changed)}"
-    stamps = entry.stamp, entry.changed, entry.sequence
-    first, others = expected.stamps.setdefault(entry.uid, (path, stamps))
-    if others != stamps:
-        yield f"it has {_stamp_words(stamps)}", f"{first} has {_stamp_words(others)}"
 
 
 def _stamp_words(stamps: Stamps) -> str:

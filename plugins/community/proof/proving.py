@@ -5,24 +5,29 @@ Each language has pages and feeds of its own; what their entries say of changes 
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
-from community.core.addresses import CALENDAR_PATH, EVENTS_PATH, NEXT_PATH
+from community.core.addresses import CALENDAR_PATH, EVENTS_PATH, NEXT_PATH, occurrence_path
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language, spoken
-from community.proof.calendars import prove_calendar
+from community.core.occurrence import Occurrence
+from community.processes.sharing import shared
+from community.proof.calendars import ProvedCalendar, prove_calendar, stamp_mismatches
 from community.proof.data import prove_data
-from community.proof.dates import ProvedDate, proved_date
+from community.proof.date_pages import DatePage
+from community.proof.dates import ProvedDate, read_date
 from community.proof.expected import FILE_NAME, Expected, Stamps
 from community.proof.findings import Mismatch, Proof, ProvedFeed
 from community.proof.json_news import prove_json_news
 from community.proof.news_feeds import prove_news
+from community.proof.tree import Tree
 
 #: What is read: calendars, news and sitemaps, data.
-_KINDS = (".ics", ".xml", ".json")
+KINDS = (".ics", ".xml", ".json")
 _JSON_FEED = re.compile(r"feed(/\d+)?\.json")
 
 
@@ -65,7 +70,12 @@ def prove(
         files=len(added),
         feeds=tuple(sorted(set(feeds).difference(added))),
         mismatches=tuple(sorted({each for one in found for each in one.mismatches})),
+        pages={path: page for one in found for path, page in one.pages.items()},
     )
+
+
+#: What is wrong with a file, and what residents subscribe to, if they do.
+FoundInFile: TypeAlias = tuple[Sequence[Mismatch], ProvedFeed | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +89,11 @@ class _Folder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """What was read in one language."""
+    """What was read in one language; ``pages`` are those of dates, by path."""
 
     feeds: tuple[ProvedFeed, ...]
     mismatches: tuple[Mismatch, ...]
+    pages: Mapping[str, DatePage]
 
 
 def _below(home: str, paths: Iterable[str]) -> tuple[str, ...]:
@@ -94,6 +105,7 @@ def _with_home(home: str, found: _Found) -> _Found:
     return _Found(
         feeds=tuple(replace(feed, path=f"{home}{feed.path}") for feed in found.feeds),
         mismatches=tuple(replace(each, file=f"{home}{each.file}") for each in found.mismatches),
+        pages={f"{home}{path}": page for path, page in found.pages.items()},
     )
 
 
@@ -107,12 +119,32 @@ def _proved(
     dates, mismatches = _proved_dates(folder.path, calendar, department)
     dates = replace(dates, stamps=stamps)
     feeds: list[ProvedFeed] = []
-    for path in folder.files:
-        found, feed = _prove_file(path, folder.path, dates, department)
+    for found, feed in (*_calendars(folder, dates), *_others(folder, dates, department)):
         mismatches.extend(found)
         feeds.extend([feed] if feed else [])
     mismatches.extend(_missing(frozenset(folder.files), dates, folder.announced))
-    return _Found(feeds=tuple(feeds), mismatches=tuple(mismatches))
+    pages = {f"{each.path}index.html": each.page for each in dates.dates.values()}
+    return _Found(feeds=tuple(feeds), mismatches=tuple(mismatches), pages=pages)
+
+
+def _calendars(folder: _Folder, expected: Expected) -> Iterator[FoundInFile]:
+    """Read calendars, each by itself, which two processes may do; then compare their entries."""
+
+    def read(path: str) -> ProvedCalendar:
+        return prove_calendar(path, (folder.path / path).read_bytes(), expected)
+
+    paths = [path for path in folder.files if path.endswith(".ics")]
+    with shared(read, paths) as calendars:
+        found = calendars()
+    for path, each in zip(paths, found, strict=True):
+        yield (*each.mismatches, *stamp_mismatches(path, each, expected)), each.feed
+
+
+def _others(folder: _Folder, expected: Expected, department: Department) -> Iterator[FoundInFile]:
+    """Read news and data, which may be held against any calendar."""
+    for path in folder.files:
+        if not path.endswith(".ics"):
+            yield prove_file(path, folder.path, expected, department)
 
 
 def _files(output: Path) -> Iterator[str]:
@@ -121,7 +153,7 @@ def _files(output: Path) -> Iterator[str]:
         (Path(folder).relative_to(output) / name).as_posix()
         for folder, _, names in os.walk(output)
         for name in names
-        if name.endswith(_KINDS)
+        if name.endswith(KINDS)
     )
     return iter(sorted(names, key=lambda name: (name != CALENDAR_PATH, name)))
 
@@ -132,25 +164,36 @@ def _proved_dates(
     """Return the dates whose pages say what the calendar holds, and what is wrong with others."""
     dates: dict[str, ProvedDate] = {}
     mismatches: list[Mismatch] = []
-    for occurrence in calendar.occurrences:
-        read = proved_date(occurrence, output, department)
-        if isinstance(read, Mismatch):
-            mismatches.append(read)
-        elif read.uid in dates:
-            told, expected = f"it is the identity of {dates[read.uid].path} too", "each has its own"
-            file = f"{read.path}index.html"
-            mismatches.append(Mismatch(file=file, identity=read.uid, told=told, expected=expected))
+    pages = _read_dates(output, calendar.occurrences, department)
+    for occurrence, page in zip(calendar.occurrences, pages, strict=True):
+        if isinstance(page, Mismatch):
+            mismatches.append(page)
+            continue
+        uid, path = occurrence.uid(department.uid_domain), occurrence_path(occurrence)
+        if uid in dates:
+            told, expected = f"it is the identity of {dates[uid].path} too", "each has its own"
+            file = f"{path}index.html"
+            mismatches.append(Mismatch(file=file, identity=uid, told=told, expected=expected))
         else:
-            dates[read.uid] = read
+            dates[uid] = ProvedDate(uid=uid, path=path, occurrence=occurrence, page=page)
     unproved = frozenset(each.identity for each in mismatches)
     return Expected(calendar=calendar, dates=dates, unproved=unproved), mismatches
 
 
-def _prove_file(
-    path: str, output: Path, expected: Expected, department: Department
-) -> tuple[list[Mismatch], ProvedFeed | None]:
-    if path.endswith(".ics"):
-        return prove_calendar(path, (output / path).read_bytes(), expected)
+def _read_dates(
+    output: Path, dates: Sequence[Occurrence], department: Department
+) -> list[DatePage | Mismatch]:
+    """Read the pages of dates, which two processes may do."""
+
+    def read(occurrence: Occurrence) -> DatePage | Mismatch:
+        return read_date(occurrence, output, department)
+
+    with shared(read, dates) as pages:
+        return pages()
+
+
+def prove_file(path: str, output: Tree, expected: Expected, department: Department) -> FoundInFile:
+    """Return what is wrong with news or data, and the feed that was read if it is one."""
     if path in {EVENTS_PATH, NEXT_PATH}:
         return prove_data(path, (output / path).read_bytes(), expected, department)
     if _JSON_FEED.fullmatch(path):
@@ -164,7 +207,7 @@ def _missing(
     files: frozenset[str], expected: Expected, announced: Iterable[str]
 ) -> Iterator[Mismatch]:
     """Yield the files that pages lead to and that were not written."""
-    wanted = [(path, "pages link to it") for path in announced if path.endswith(_KINDS)]
+    wanted = [(path, "pages link to it") for path in announced if path.endswith(KINDS)]
     if CALENDAR_PATH in files:
         wanted.extend(
             (f"{each.path}{FILE_NAME}", f"the page {each.path} has a date")

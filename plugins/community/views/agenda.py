@@ -1,7 +1,7 @@
 """All dates of one build, each worded once for the many pages that show it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Self
 
@@ -19,29 +19,27 @@ from community.views.feeds import Feeds
 class Agenda:
     """A calendar in words, and where one can follow it.
 
-    ``as_of`` is the calendar's moment in the department's zone. ``worded`` has every date under
-    the slug of its event and its original date.
+    ``as_of`` is the calendar's moment in the department's zone. ``following`` is the next date of
+    each program, by slug. Dates are worded when they are first asked for.
     """
 
     calendar: Calendar
     department: Department
     feeds: Feeds
     as_of: datetime
-    worded: Mapping[tuple[str, date], DateView]
-    next_by_program: Mapping[str, DateView]
+    following: Mapping[str, Occurrence]
+    _worded: dict[tuple[str, date], DateView] = field(default_factory=dict)
 
     @classmethod
     def of(cls, calendar: Calendar, department: Department, feeds: Iterable[Feed] = ()) -> Self:
-        """Word every date of ``calendar``."""
-        worded = {_key(o): date_view(o, as_of=calendar.as_of) for o in calendar.occurrences}
+        """Return the agenda of ``calendar``."""
         return cls(
             calendar=calendar,
             department=department,
             feeds=Feeds(announced=tuple(feeds)),
             as_of=calendar.as_of.astimezone(department.zone),
-            worded=worded,
-            next_by_program={
-                program.slug: worded[_key(following)]
+            following={
+                program.slug: following
                 for program in calendar.catalog.programs
                 if (following := calendar.of_program(program).next)
             },
@@ -49,7 +47,7 @@ class Agenda:
 
     def views(self, occurrences: Iterable[Occurrence]) -> tuple[DateView, ...]:
         """Return dates of the calendar in words, in the order given."""
-        return tuple(self.worded[_key(occurrence)] for occurrence in occurrences)
+        return tuple(map(self._view, occurrences))
 
     def of_event(self, event: Event) -> tuple[DateView, ...]:
         """Return all dates of ``event`` in words, soonest first."""
@@ -58,13 +56,17 @@ class Agenda:
     def next_of(self, programs: Iterable[Program]) -> DateView | None:
         """Return the next date of the first program that has one."""
         slugs = (program.slug for program in programs)
-        return next((self.next_by_program[s] for s in slugs if s in self.next_by_program), None)
+        found = next((self.following[slug] for slug in slugs if slug in self.following), None)
+        return self._view(found) if found else None
+
+    def _view(self, occurrence: Occurrence) -> DateView:
+        key = occurrence.event.slug, occurrence.original_date
+        view = self._worded.get(key)
+        if view is None:
+            view = self._worded[key] = date_view(occurrence, as_of=self.calendar.as_of)
+        return view
 
 
 def next_in(dates: Iterable[DateView]) -> DateView | None:
     """Return the first of these dates, soonest first, that takes place."""
     return next((date for date in dates if date.is_open), None)
-
-
-def _key(occurrence: Occurrence) -> tuple[str, date]:
-    return occurrence.event.slug, occurrence.original_date

@@ -20,12 +20,20 @@ LARGE_DATES = 6
 COMING_DATES = 24
 
 
-def list_pages(agenda: Agenda) -> Iterator[Page]:
-    """Yield the pages that list dates of all programs."""
+def coming_pages(agenda: Agenda) -> Iterator[Page]:
+    """Yield the pages that list coming dates of all programs."""
     yield _home(agenda)
     yield _coming(agenda)
-    for year in agenda.calendar.years:
-        yield _year(agenda, year)
+
+
+def year_pages(agenda: Agenda, year: int) -> Iterator[Page]:
+    """Yield the archive of a year."""
+    dates = agenda.views(agenda.calendar.in_year(year).occurrences)
+    yield Page(
+        address=f"events/{year}/",
+        template="year",
+        values={"year": year, "months": months_of(dates), "years": agenda.calendar.years},
+    )
 
 
 def _home(agenda: Agenda) -> Page:
@@ -53,13 +61,4 @@ def _coming(agenda: Agenda) -> Page:
             "choices": choices_of(agenda),
             "years": agenda.calendar.years,
         },
-    )
-
-
-def _year(agenda: Agenda, year: int) -> Page:
-    dates = agenda.views(agenda.calendar.in_year(year).occurrences)
-    return Page(
-        address=f"events/{year}/",
-        template="year",
-        values={"year": year, "months": months_of(dates), "years": agenda.calendar.years},
     )

@@ -46,16 +46,12 @@ class MonthDate:
     date: DateView
 
 
-def month_pages(agenda: Agenda) -> Iterator[Page]:
-    """Yield the pages, each with a way to the month before it and to that after it."""
-    months = agenda.calendar.months
-    for earlier, month, later in zip((None, *months), months, (*months[1:], None), strict=False):
-        yield _page(agenda, month, earlier, later)
-
-
-def _page(agenda: Agenda, month: _Month, earlier: _Month | None, later: _Month | None) -> Page:
+def month_pages(
+    agenda: Agenda, month: _Month, earlier: _Month | None, later: _Month | None
+) -> Iterator[Page]:
+    """Yield the page of a month, with a way to the month before it and to that after it."""
     dates = agenda.views(agenda.calendar.in_month(*month).occurrences)
-    return Page(
+    yield Page(
         address=month_path(*month),
         template="month",
         values={

@@ -1,6 +1,6 @@
 """One page of the site before it is written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,18 @@ class Page:
     def save_as(self) -> str:
         """Return the file: every page is an ``index.html``, unless its address names the file."""
         return self.address if self.address.endswith(".html") else f"{self.address}index.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageGroup:
+    """Pages that are made of the same: equal ``grounds`` give equal pages.
+
+    ``name`` is that of one group of a language.
+    """
+
+    name: str
+    grounds: Hashable
+    make: Callable[[], Iterable[Page]]
 
 
 def with_redirects(pages: Iterable[Page], aliases: tuple[str, ...], title: str) -> Iterator[Page]:

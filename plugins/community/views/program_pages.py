@@ -62,21 +62,21 @@ def program_cards(programs: Iterable[Program]) -> tuple[ProgramCard, ...]:
     )
 
 
-def program_pages(agenda: Agenda) -> Iterator[Page]:
-    """Yield the list of programs, each program, its flyers, and redirects."""
-    programs = agenda.calendar.catalog.programs
-    yield Page(
-        address="programs/", template="programs", values={"programs": program_cards(programs)}
-    )
-    for program in programs:
-        pages = (_program_page(agenda, program), *program_flyers(agenda, program))
-        yield from with_redirects(pages, program.aliases, program.title)
+def program_list(agenda: Agenda) -> Iterator[Page]:
+    """Yield the list of programs."""
+    cards = program_cards(agenda.calendar.catalog.programs)
+    yield Page(address="programs/", template="programs", values={"programs": cards})
 
 
-def venue_pages(agenda: Agenda) -> Iterator[Page]:
-    """Yield the page of each venue."""
-    for venue in agenda.calendar.catalog.venues:
-        yield _venue_page(agenda, venue)
+def program_pages(agenda: Agenda, program: Program) -> Iterator[Page]:
+    """Yield the page of a program, its flyers, and redirects."""
+    pages = (_program_page(agenda, program), *program_flyers(agenda, program))
+    return with_redirects(pages, program.aliases, program.title)
+
+
+def venue_pages(agenda: Agenda, venue: Venue) -> Iterator[Page]:
+    """Yield the page of a venue."""
+    yield _venue_page(agenda, venue)
 
 
 def _program_page(agenda: Agenda, program: Program) -> Page:

@@ -10,10 +10,18 @@ from typing import TypeVar
 from community.core.problem import Problem
 from community.core.words import Translation
 from community.intake.fields.types import Keys
-from community.intake.files.manuscript import Manuscript, OpenFile, open_file, read_manuscript
+from community.intake.files.manuscript import (
+    Manuscript,
+    OpenFile,
+    html_of,
+    opened,
+    read_manuscript,
+)
 from community.intake.files.sources import Kind, Source, read_sources
+from community.intake.header.front_matter import read_document
 from community.intake.quoting import slugged
 from community.intake.readers.translation import read_translation
+from community.processes.sharing import shared
 
 AnyKeys = TypeVar("AnyKeys", bound=Keys)
 
@@ -67,13 +75,21 @@ def open_sources(
     today: date,
 ) -> OpenFiles:
     """Open files whose text is known already; ``stray`` are the problems of all others."""
-    files = tuple(open_file(source, today) for source in sources)
+    files = _opened(tuple(sources), today)
     return OpenFiles(
         files=files,
         stray=stray,
         names={kind: frozenset(_names(files, stray, kind)) for kind in Kind},
         translations=_translations(files, languages),
     )
+
+
+def _opened(sources: tuple[Source, ...], today: date) -> tuple[OpenFile, ...]:
+    """Open files; a second process may help with the bodies, which take longer than headers."""
+    with shared(html_of, sources) as texts:
+        documents = [read_document(source.path, source.text) for source in sources]
+        read = zip(sources, documents, texts(), strict=True)
+    return tuple(opened(source, document, text, today) for source, document, text in read)
 
 
 def _names(files: tuple[OpenFile, ...], stray: tuple[Problem, ...], kind: Kind) -> Iterator[str]:

@@ -32,6 +32,7 @@ __all__ = [
     "Plain",
     "Scalar",
     "Sequence",
+    "body_in",
     "plain",
     "position",
     "read_document",
@@ -92,6 +93,15 @@ def read_document(path: str, text: str, *, loader: Any = LOADER) -> Document:
         problems=tuple(sorted(fault.within(path) for fault in header.faults)),
         spoiled=header.spoiled,
     )
+
+
+def body_in(text: str) -> tuple[str, int]:
+    """Return the body of a text, and the line on which it begins, without a look at the header."""
+    try:
+        parts = _split(text)
+    except _EndsError as error:
+        return error.body, 1
+    return parts.body, parts.body_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Work that is shared with a second process, where the machine has another processor."""
