@@ -1,11 +1,11 @@
 """One piece of news: what it says, when residents were told, and which dates it speaks of."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from community.core.event import Event
 from community.core.occurrence import Occurrence
 from community.core.program import Program
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The Markdown under a file's header."""
 
-from dataclasses import dataclass
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

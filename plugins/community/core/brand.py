@@ -1,9 +1,9 @@
 """The colors of the department, and which of them have to be told apart."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from community.core.contrast import contrast, nearest_color
+from community.core.values import dataclass
 
 #: WCAG 2.2, success criteria 1.4.3 and 1.4.11.
 _TEXT = 4.5

@@ -1,7 +1,7 @@
 """Everything that the content folder holds, and the one gate to what residents may see."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Self, TypeVar
 
@@ -9,6 +9,7 @@ from community.core.event import Event
 from community.core.history import History
 from community.core.place import Image, Person, Venue
 from community.core.program import Program
+from community.core.values import dataclass
 
 AnyPage = TypeVar("AnyPage", Event, Program)
 

@@ -1,10 +1,10 @@
 """Whose site this is: the settings, read once."""
 
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from community.core.repository import Repository
 from community.core.target import Target
+from community.core.values import dataclass
 from community.core.words import Translation
 
 

@@ -1,12 +1,12 @@
 """What is different between two versions of a date, before and after, in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from community.core.event import Status
 from community.core.history import Facts, Revision
 from community.core.language import gettext, message
+from community.core.values import dataclass
 from community.core.wording import span_words
 
 _STATUS = {

@@ -1,6 +1,5 @@
 """An event as its file tells it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from community.core.language import message
 from community.core.place import Image, Person, Venue
 from community.core.program import Program
 from community.core.schedule import Length, Schedule
+from community.core.values import dataclass
 from community.core.words import Translation
 
 

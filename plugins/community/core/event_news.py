@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from community.core.addresses import event_path, occurrence_path
@@ -15,6 +14,7 @@ from community.core.phrases import rule_words
 from community.core.place import Venue
 from community.core.titles import title_with_status
 from community.core.turns import Turn, turn_of_status, turns_of
+from community.core.values import dataclass
 from community.core.wording import day_words, series_words, start_words
 
 _TITLES = {

@@ -4,9 +4,11 @@ This is the one place where the record of changes lives; ``intake/record`` reads
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Self
+
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

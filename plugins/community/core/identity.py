@@ -1,11 +1,12 @@
 """Identities that stay: the same after a move, a new title, a new address, a new repository."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from typing import Self
+
+from community.core.values import dataclass
 
 #: Hexadecimal digits of the hash: 80 bits, so that two of a million slugs never meet.
 _DIGITS = 20

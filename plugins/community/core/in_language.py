@@ -4,7 +4,7 @@ Facts stay: identities, addresses of files, times, places and status are those o
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from community.core.body import Body
@@ -14,6 +14,7 @@ from community.core.event import Deadline, Event, Recap, Topic
 from community.core.occurrence import Occurrence
 from community.core.place import Image, Person, Venue
 from community.core.program import Program, Question
+from community.core.values import dataclass
 from community.core.words import Original, Translation, in_spoken_language
 
 _Translated = TypeVar("_Translated", Department, Event, Program, Person, Venue)

@@ -8,11 +8,13 @@ where it is needed, in the context of the running code, as Django and Flask-Babe
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from gettext import NullTranslations
 
 from babel.core import Locale
+
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

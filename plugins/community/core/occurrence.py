@@ -1,7 +1,6 @@
 """One date of an event, with everything that differs on that date."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from heapq import merge
 from typing import TypeVar
@@ -11,6 +10,7 @@ from community.core.history import History
 from community.core.identity import OccurrenceId, key_of
 from community.core.place import Venue
 from community.core.schedule import Length, PlannedDate, Schedule
+from community.core.values import dataclass
 from community.core.zones import aware
 
 _T = TypeVar("_T")

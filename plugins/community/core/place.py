@@ -1,8 +1,7 @@
 """Where an event happens and whom to ask about it."""
 
-from dataclasses import dataclass
-
 from community.core.body import Body
+from community.core.values import dataclass
 from community.core.words import Translation
 
 

@@ -1,11 +1,11 @@
 """A program of the department: Smart911, home security checks, reading at schools."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from community.core.body import Body
 from community.core.history import History
 from community.core.place import Image, Person
+from community.core.values import dataclass
 from community.core.words import Translation
 
 

@@ -1,8 +1,9 @@
 """A release: one whole site as it was built, told by the hash of every file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from community.core.values import dataclass
 
 #: The commit of a site that is in no git repository.
 NO_COMMIT = "0" * 40

@@ -1,8 +1,9 @@
 """Where the files of the site are kept, and the addresses at which they are edited there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, urlencode, urlsplit
+
+from community.core.values import dataclass
 
 
 class GitHost(StrEnum):

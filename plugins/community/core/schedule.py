@@ -1,13 +1,13 @@
 """On which dates an event happens, in the wall-clock time of its zone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from heapq import merge
 from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
 from community.core.rule import Rule
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

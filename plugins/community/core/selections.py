@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 from functools import cache
@@ -11,6 +10,7 @@ from community.core.calendar import Calendar
 from community.core.english import language_name, names_of_languages
 from community.core.language import ENGLISH
 from community.core.occurrence import Occurrence
+from community.core.values import dataclass
 
 _SATURDAY = 5
 

@@ -1,6 +1,6 @@
 """Where a site is published: one of four kinds of places, as the settings name it."""
 
-from dataclasses import dataclass
+from community.core.values import dataclass
 
 #: How many releases stay at a place that keeps some, the newest among them.
 KEPT_RELEASES = 5

@@ -1,7 +1,7 @@
 """What moved or was called off after residents had heard of it, newest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from community.core.identity import key_of
 from community.core.language import gettext
 from community.core.occurrence import Occurrence
 from community.core.spoken_names import number_word
+from community.core.values import dataclass
 from community.core.wording import day_words, moment_words
 
 #: How long a change is told after it was made.

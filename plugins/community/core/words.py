@@ -1,10 +1,10 @@
 """Words of an event, a program, a venue or a person in one further language."""
 
-from dataclasses import dataclass
 from typing import Self
 
 from community.core.body import Body
 from community.core.language import gettext
+from community.core.values import dataclass
 
 
 class Original(str):

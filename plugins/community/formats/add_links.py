@@ -4,7 +4,6 @@ A calendar takes what stands in the address once and never looks at this site ag
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlencode
 
@@ -12,6 +11,7 @@ from community.core.addresses import occurrence_path, spoken
 from community.core.department import Department
 from community.core.occurrence import Occurrence
 from community.core.titles import title_with_status
+from community.core.values import dataclass
 from community.formats.event_text import news
 from community.formats.plain_text import first_paragraph, one_line
 

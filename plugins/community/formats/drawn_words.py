@@ -4,12 +4,12 @@ Only words with a place, a size, a weight and a color are taken; any others stay
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
 from PIL import Image, ImageDraw, ImageFont
 
+from community.core.values import dataclass
 from community.formats.social_words import FAMILY, FONT_FILES
 
 _SPACE = "{http://www.w3.org/2000/svg}"

@@ -1,11 +1,11 @@
 """Whose news a feed tells, and where it stands."""
 
-from dataclasses import dataclass
 from typing import Self
 
 from community.core.addresses import program_path, program_rss_path
 from community.core.department import Department
 from community.core.program import Program
+from community.core.values import dataclass
 
 RSS_TYPE = "application/rss+xml"
 ATOM_TYPE = "application/atom+xml"

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, pairwise
+
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

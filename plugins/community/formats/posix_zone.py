@@ -6,11 +6,11 @@ last one that the data lists.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Self
 
+from community.core.values import dataclass
 from community.core.zones import zone_data
 
 _NAME = r"<[^>]+>|[A-Za-z]{3,}"

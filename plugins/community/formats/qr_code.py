@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from community.core.values import dataclass
 
 #: Light modules that a reader needs on every side.
 QUIET_ZONE = 4

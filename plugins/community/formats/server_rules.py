@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from community.core.addresses import (
     ATOM_PATH,
@@ -17,6 +16,7 @@ from community.core.addresses import (
     RSS_PATH,
 )
 from community.core.department import Department
+from community.core.values import dataclass
 
 #: Seconds for which a browser refuses plain http once it has seen https (RFC 6797): a year.
 _ONLY_HTTPS = "max-age=31536000"

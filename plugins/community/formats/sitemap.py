@@ -1,7 +1,7 @@
 """Every page of the site for search engines, as sitemaps.org's protocol 0.9 has it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 
@@ -25,6 +25,7 @@ from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language
 from community.core.selections import selections
+from community.core.values import dataclass
 
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from font_source_sans_pro import font_directory
 from PIL import ImageFont
+
+from community.core.values import dataclass
 
 #: The one family that social images are drawn with: regular, bold. No font of the computer is used.
 FAMILY = "Source Sans Pro"

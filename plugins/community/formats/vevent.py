@@ -1,7 +1,6 @@
 """One date of an event as the octets of a VEVENT, the same in every calendar that holds it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.remembered import remembered
 from community.core.titles import title_with_status
+from community.core.values import dataclass
 from community.formats.event_text import description, place_words
 from community.formats.ical_text import escaped, line, property_line, text_line
 from community.formats.plain_text import clean, one_line

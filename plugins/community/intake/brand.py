@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from community.core.brand import COLOR_NAMES, Brand, Confusion, confusions
 from community.core.contrast import is_color
 from community.core.problem import Problem
+from community.core.values import dataclass
 
 _TOKENS = re.compile(r"@layer\s+tokens\s*\{")
 _DARK = re.compile(r"@media[^{;]*prefers-color-scheme:\s*dark[^{;]*\{")

@@ -1,7 +1,7 @@
 """The whole content folder: every value that its files give, and every problem that they have."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from os.path import relpath
 from pathlib import Path
@@ -15,6 +15,7 @@ from community.core.language import ENGLISH, spoken
 from community.core.place import Person, Venue
 from community.core.problem import Problem
 from community.core.program import Program
+from community.core.values import dataclass
 from community.intake.fields.types import Keys
 from community.intake.files.manuscript import Manuscript
 from community.intake.files.open_files import OpenFiles, open_files

@@ -1,11 +1,11 @@
 """One file of ``content/`` on its way to a value: its text, its keys, what is wrong with it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeAlias, TypeVar
 
 from community.core.body import Body
 from community.core.problem import Problem
+from community.core.values import dataclass
 from community.core.words import Translation
 from community.intake.bodies.body import read_body
 from community.intake.fields.types import Keys

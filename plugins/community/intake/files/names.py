@@ -1,9 +1,9 @@
 """The name of a file says what it is: ``<slug>.md``, or ``<slug>.<language>.md``."""
 
-from dataclasses import dataclass
 from re import compile as pattern
 
 from community.core.selections import is_selection
+from community.core.values import dataclass
 from community.intake.fields.languages import read_language
 from community.intake.quoting import quoted, slugged
 from community.intake.unreadable import UnreadableError

@@ -1,9 +1,9 @@
 """The files of one folder, as other files name them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from community.core.values import dataclass
 from community.intake.files.sources import Kind
 from community.intake.findings import Findings
 from community.intake.header.front_matter import Location

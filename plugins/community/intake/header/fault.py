@@ -1,8 +1,7 @@
 """A fault of a header before its file is named, and the line to write instead."""
 
-from dataclasses import dataclass
-
 from community.core.problem import Problem
+from community.core.values import dataclass
 
 #: What opens, what closes, and what within shows that the two do not belong together: between
 #: single quotes an apostrophe may stand.

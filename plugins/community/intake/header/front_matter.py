@@ -1,11 +1,11 @@
 """A file of ``content/`` in its two parts: the header between ``---`` lines and the body."""
 
-from dataclasses import dataclass
 from re import MULTILINE
 from re import compile as pattern
 from typing import Any
 
 from community.core.problem import Problem
+from community.core.values import dataclass
 from community.intake.header.fault import Fault
 from community.intake.header.lines import NEARLY_RULE
 from community.intake.header.mistakes import THREE_HYPHENS

@@ -1,8 +1,9 @@
 """The lines of a header, taken apart without YAML: how deep, which key, which text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from re import compile as pattern
+
+from community.core.values import dataclass
 
 #: A line that begins a key of the header itself.
 KEY_LINE = pattern(

@@ -1,7 +1,8 @@
 """A header as it was typed: text, lists and keys, each with its place in the file."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from community.core.values import dataclass
 
 #: The way to a value from the top of the header: keys, and positions in lists from 0.
 Location: TypeAlias = tuple[int | str, ...]

@@ -1,8 +1,9 @@
 """A few lines of a header that YAML cannot read, and what a mistake in them looks like."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from community.core.values import dataclass
 from community.intake.header.fault import Fault, in_yaml_quotes, quoted_line
 from community.intake.header.lines import HeaderLine, typed_lines
 from community.intake.header.spans import Span, bracket_span, quote_span

@@ -1,9 +1,9 @@
 """The text between the ``---`` lines becomes keys and values, and every mistake in it is told."""
 
-from dataclasses import dataclass
 from re import compile as pattern
 from typing import Any
 
+from community.core.values import dataclass
 from community.intake.header.curly import curly_values
 from community.intake.header.fault import Fault
 from community.intake.header.lines import chunks, indent_of, paragraph_start, take_apart

@@ -1,9 +1,10 @@
 """Where a quoted text or a bracketed list of a header ends, found without YAML."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from re import compile as pattern
+
+from community.core.values import dataclass
 
 _CLOSERS = {"[": "]", "{": "}"}
 _QUOTE_END = {'"': pattern(r'(?:[^"\\]|\\.|\\$)*"'), "'": pattern(r"(?:[^']|'')*'(?!')")}

@@ -1,7 +1,6 @@
 """Which key was meant where an unknown one stands, and what to write instead."""
 
-from dataclasses import dataclass
-
+from community.core.values import dataclass
 from community.intake.fields.types import Keys
 from community.intake.files.sources import Kind
 from community.intake.keys.model_fields import nested_model

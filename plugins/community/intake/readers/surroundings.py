@@ -1,13 +1,13 @@
 """What every file of a site is read against: settings, pictures, other files."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from community.core.department import Department
 from community.core.history import History
 from community.core.place import Person, Venue
 from community.core.program import Program
+from community.core.values import dataclass
 from community.intake.files.shelf import Shelf
 
 

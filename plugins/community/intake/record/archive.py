@@ -1,13 +1,13 @@
 """Every version of every file: from git, from what was kept, from the folder as it is now."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from community.core.department import Department
 from community.core.event import Event
 from community.core.program import Program
+from community.core.values import dataclass
 from community.intake.files.manuscript import OpenFile
 from community.intake.files.sources import Kind
 from community.intake.files.text import text_of

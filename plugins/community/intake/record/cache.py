@@ -4,7 +4,7 @@ It is never needed and never trusted: what is broken, of another version of the 
 settings is passed over, and a file that cannot be written is not.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +13,7 @@ from tempfile import NamedTemporaryFile
 from pydantic import TypeAdapter, ValidationError
 
 from community.core.department import Department
+from community.core.values import dataclass
 from community.intake.record.git import Branch
 from community.intake.record.version import Version
 

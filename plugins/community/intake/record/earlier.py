@@ -5,10 +5,10 @@ what is laid out may come from a stranger.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from os import fsdecode
 from pathlib import Path, PurePosixPath
 
+from community.core.values import dataclass
 from community.intake.record.cache import copy_kept
 from community.intake.record.command import GitError, run_git
 from community.intake.record.git import read_blobs

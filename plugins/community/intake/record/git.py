@@ -1,10 +1,11 @@
 """What git knows of the content folder: every commit of the branch, and what is not committed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from os import fsdecode
 from pathlib import Path
 
+from community.core.values import dataclass
 from community.intake.record.command import GitError, run_git
 from community.intake.record.log import COMMIT_FORMAT, Commit, read_log
 

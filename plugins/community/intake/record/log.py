@@ -1,8 +1,9 @@
 """The log of a branch: what each commit did to the files of the content folder."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from community.core.values import dataclass
 
 #: Begins a commit in the log; no line about a file does.
 COMMIT_MARK = "\x02"

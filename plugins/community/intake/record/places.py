@@ -1,9 +1,10 @@
 """Places as residents read them now, whatever the version that names them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from community.core.place import Venue
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """What residents could see of one event or program, moment by moment."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from community.core.values import dataclass
 from community.intake.record.version import Version
 
 

@@ -1,7 +1,7 @@
 """One version of a file: what the record has to know of it, and no more."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from re import MULTILINE
@@ -14,6 +14,7 @@ from community.core.history import History
 from community.core.place import Venue
 from community.core.program import Program
 from community.core.schedule import Schedule
+from community.core.values import dataclass
 from community.intake.files.manuscript import OpenFile, read_manuscript
 from community.intake.files.sources import Kind, Source
 from community.intake.findings import Findings

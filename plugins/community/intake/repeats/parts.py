@@ -1,9 +1,8 @@
 """The parts of repeat phrases: a period, weekdays, days of a month, what they belong to."""
 
-from dataclasses import dataclass
-
 from community.core.english import WORKDAYS
 from community.core.rule import Frequency, Rule, RuleDay
+from community.core.values import dataclass
 from community.intake.quoting import quoted
 from community.intake.repeats.words import PERIODS, UNITS, Cursor, StuckError, join_words
 from community.intake.unreadable import UnreadableError

@@ -1,12 +1,13 @@
 """A repeat rule in the form of RFC 5545 section 3.3.10: ``FREQ=MONTHLY;BYDAY=1MO``."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 
 from community.core.canonical import canonical
 from community.core.rule import Frequency, Rule, RuleDay
+from community.core.values import dataclass
 from community.intake.quoting import quoted
 from community.intake.times.calendar_date import FIRST_YEAR, LAST_YEAR
 from community.intake.unreadable import Hint, UnreadableError

@@ -2,10 +2,10 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from community.core.english import MONTHS, WEEKDAYS, month_name
+from community.core.values import dataclass
 from community.core.wording import day_words
 from community.intake.quoting import nearest, quoted
 from community.intake.times.names import MONTH_NUMBERS, WEEKDAY_NUMBERS

@@ -1,9 +1,9 @@
 """A time of day as people type it: ``09:30``, ``9:30 a.m.``, ``noon``."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from community.core.values import dataclass
 from community.intake.quoting import quoted
 from community.intake.unreadable import UnreadableError
 

@@ -1,10 +1,10 @@
 """Dates and times of a file's header, strictly: what could mean two things is refused."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import pairwise
 from re import compile as pattern
 
+from community.core.values import dataclass
 from community.intake.quoting import quoted
 from community.intake.times.calendar_date import (
     DateText,
