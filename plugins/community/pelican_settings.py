@@ -62,6 +62,8 @@ REQUIRED_SETTINGS: dict[str, Any] = {
         "lstrip_blocks": True,
         "autoescape": True,
         "undefined": StrictUndefined,
+        # All templates stay loaded: to know which was asked for last costs more than they hold.
+        "cache_size": -1,
         "extensions": [SpokenLanguage, ThemeFilters, KeptParts, FlatTemplates],
     },
     # Wiping the output comes before the first file is read.
