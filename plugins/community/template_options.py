@@ -15,5 +15,7 @@ TEMPLATE_OPTIONS: dict[str, Any] = {
     "lstrip_blocks": True,
     "autoescape": True,
     "undefined": StrictUndefined,
+    # All templates stay loaded: to know which was asked for last costs more than they hold.
+    "cache_size": -1,
     "extensions": [SpokenLanguage, ThemeFilters, KeptParts, FlatTemplates],
 }

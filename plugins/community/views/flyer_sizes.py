@@ -69,7 +69,8 @@ class Paper:
         ``taken`` is what something else needs of the height.
         """
         room = self.height - taken
-        fitting = (base for base in self.bases if self._height(blocks, base) <= room)
+        shown = [block for block in blocks if block.text]
+        fitting = (base for base in self.bases if self._height(shown, base) <= room)
         return next(fitting, self.bases[-1])
 
     def _height(self, blocks: Sequence[Block], base: int) -> float:
