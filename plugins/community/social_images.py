@@ -10,8 +10,12 @@ from community.formats.social_image import fingerprint, social_image
 from community.formats.social_words import drawable, fitted, listed
 from community.kept_files import KeptFiles
 from community.output import write_output
+from community.processes.sharing import shared
 from community.site_outputs import Output, connect
 from community.views.social_cards import Card
+
+#: From how many images on two processes draw them.
+_FEWEST = 8
 
 #: Pixels for words beside the leaf of the calendar; sizes of a title, each with its most lines.
 _WIDTH = 776
@@ -51,11 +55,15 @@ class SocialImages(Output):
         icon = self._logo(build.department.logo)
         edges = [(colors[one], colors[other]) for one, other in _EDGES]
         kept = KeptFiles(build.root / ".cache" / "social")
-        for card in cards_in(self.context):
+        cards = cards_in(self.context)
+
+        def drawn(card: Card) -> bytes:
             drawing = self._drawing(card, colors=colors, icon=icon)
-            name = fingerprint(drawing, edges)
-            image = kept.get(name, partial(social_image, drawing, edges))
-            write_output(self.context, card.path, image)
+            return kept.get(fingerprint(drawing, edges), partial(social_image, drawing, edges))
+
+        with shared(drawn, cards, fewest=_FEWEST) as images:
+            for card, image in zip(cards, images(), strict=True):
+                write_output(self.context, card.path, image)
 
     def _logo(self, name: str) -> str:
         """Return the logo as an address that holds all of it, so that nothing is asked of disks."""

@@ -23,6 +23,10 @@ class Original(str):
         original.language = language
         return original
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Return what a copy is made of, in another process too."""
+        return type(self), (str(self), self.language)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
