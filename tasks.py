@@ -39,9 +39,9 @@ FORMAT = "how problems are printed: text, json or github"
 @task(help={"as-of": AS_OF, "format": FORMAT})
 def build(_: Context, as_of: str = "", format_: str = "text") -> None:
     """Make the site in output/ from content/."""
-    from community import command
+    from community import build_command
 
-    end_with(command.build(ROOT, as_of=as_of, style=format_))
+    end_with(build_command.build(ROOT, as_of=as_of, style=format_))
 
 
 @task(help={"as-of": AS_OF, "format": FORMAT})

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import dedent
 
-from community.site import BuildReport, build_site
+from community.build_report import BuildReport
+from community.site import build_site
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,12 +12,15 @@ from multiprocessing import forkserver
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import pytest
+
 from community.core.target import Target
 from community.publishing.contents import release_of
 from community.publishing.failure import PublishError
 from community.publishing.opening import open_place
 from community.stored_headers import stored_headers
 from making import make_department
+from own_site import unmeasured
 from publishing_sites import AS_OF, COMMIT
 
 #: Starts each process from one that has loaded everything: a publication begins at once.
@@ -90,12 +93,9 @@ class Run:
 def _load_everything() -> None:
     """Start the process that all others are started from; it finds modules where we do."""
     _STARTER.set_forkserver_preload([__name__])
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path)
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+        # What coverage counts in them is lost when they end, and it makes them slow.
+        for name in os.environ.keys() - unmeasured().keys():
+            patch.delenv(name)
         forkserver.ensure_running()
-    finally:
-        if before is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = before

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from community import command
+from community.build_report import BuildReport
 from community.core.problem import ContentError, Problem, SettingsError, Severity
-from community.site import BuildReport
 from making import make_problem
 
 ROOT = Path("/site")

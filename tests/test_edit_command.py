@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from own_site import copy_site, run_words
+from own_site import copy_site, run_words, unmeasured
 
 COFFEE = "content/events/2026/coffee-at-the-lantern.md"
 MEETING = "content/events/2026/community-meeting.md"
@@ -150,7 +150,7 @@ def on_a_terminal(root: Path, *words: str, answers: str, **variables: str) -> tu
     process = subprocess.Popen(
         (sys.executable, "-P", "-m", "invoke", "--search-root", str(root), *words),
         cwd=root,
-        env={**os.environ, "PYTHONUTF8": "1", "TERM": "xterm", **EPOCH, **variables},
+        env={**unmeasured(), "PYTHONUTF8": "1", "TERM": "xterm", **EPOCH, **variables},
         stdin=other,
         stdout=other,
         stderr=other,

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from building import COFFEE, make_site
+from community.build_report import BuildReport
 from community.core.problem import ContentError
 from community.proof.findings import Mismatch, ProofError
 from community.publish_command import Asked, publish
 from community.publishing.lock import hold
-from community.site import BuildReport
 from making import make_problem
 from publishing_sites import site_files
 from repository import NOW_UTC, Repository

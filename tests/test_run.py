@@ -35,7 +35,8 @@ def test(_):
     """Test."""
 '''
 
-#: Stands for invoke: tells what it was given and ends with the code that it was given.
+#: Stands for invoke and for the task build: tells what it was given and ends with the code that
+#: it was given.
 INVOKE = """\
 import json, os, sys
 
@@ -112,7 +113,7 @@ class Checkout:
         printed, told = process.communicate(timeout=60)
         return subprocess.CompletedProcess(arguments, process.returncode, printed, told)
 
-    def told_invoke(self, *arguments: str, **more: str) -> dict[str, object]:
+    def told(self, *arguments: str, **more: str) -> dict[str, object]:
         """What the task was started with."""
         done = self.run(*arguments, python=BASE, folder=None, **more)
         assert done.returncode == 0, done.stderr
@@ -126,11 +127,19 @@ def checkout(tmp_path: Path) -> Checkout:
     (made.folder / "tests").mkdir(parents=True)
     made.uv.parent.mkdir(parents=True)
     shutil.copy(RUN, made.folder)
+    write_module(made, "__main__", INVOKE)
     (made.folder / "tasks.py").write_text(TASKS, encoding="utf-8")
     (made.folder / "requirements.txt").write_text("invoke\n", encoding="utf-8")
     (made.folder / "tests" / "requirements.txt").write_text("pytest\n", encoding="utf-8")
     write_program(made.uv, INSTALLER.replace("NAME", "uv"))
     return made
+
+
+def write_module(checkout: Checkout, name: str, source: str) -> None:
+    """Let a module of the product be this."""
+    code = checkout.folder / "plugins" / "community"
+    code.mkdir(parents=True, exist_ok=True)
+    (code / f"{name}.py").write_text(source, encoding="utf-8")
 
 
 def write_program(path: Path, source: str) -> None:
@@ -150,7 +159,7 @@ def python_with_pip(computer: Path, *, pip: bool) -> str:
 
 
 def test_the_first_run_makes_the_environment_and_runs_the_task(checkout: Checkout) -> None:
-    told = checkout.told_invoke("build", "--as-of", "2014-07-01T09:00")
+    told = checkout.told("serve", "--port", "8001")
 
     (installation,) = checkout.notes
     python, requirements = checkout.venv / "bin/python", checkout.folder / "requirements.txt"
@@ -158,7 +167,7 @@ def test_the_first_run_makes_the_environment_and_runs_the_task(checkout: Checkou
         f"uv pip install --python {python} --quiet --require-hashes --requirement {requirements}"
     )
     root = str(checkout.folder)
-    assert told["arguments"] == ["--search-root", root, "build", "--as-of", "2014-07-01T09:00"]
+    assert told["arguments"] == ["--search-root", root, "serve", "--port", "8001"]
     assert told["folder"] == str(checkout.computer)
 
 
@@ -172,10 +181,8 @@ def test_the_second_run_installs_nothing_and_says_nothing_of_its_own(checkout: C
 
 
 def test_where_a_build_would_make_the_same_no_task_is_started(checkout: Checkout) -> None:
-    code = checkout.folder / "plugins" / "community"
-    code.mkdir(parents=True)
     source = "def unchanged(root): return f'Nothing has changed in {root}'"
-    (code / "unchanged.py").write_text(source, encoding="utf-8")
+    write_module(checkout, "unchanged", source)
 
     first, again = checkout.run("build"), checkout.run("build")
 
@@ -189,9 +196,49 @@ def test_where_a_build_would_make_the_same_no_task_is_started(checkout: Checkout
     assert "arguments" in checkout.run("serve").stdout
 
 
+@pytest.mark.parametrize(
+    ("options", "asked"),
+    [
+        ([], ["", "text"]),
+        (["--as-of", "2014-07-01T09:00"], ["2014-07-01T09:00", "text"]),
+        (["--format=json", "--as-of=2014-07-01"], ["2014-07-01", "json"]),
+        (["--format", "xml"], ["", "xml"]),
+    ],
+)
+def test_a_build_is_started_without_invoke(
+    checkout: Checkout, options: list[str], asked: list[str]
+) -> None:
+    told = checkout.told("build", *options)
+
+    assert asked == told["arguments"]
+    assert told["folder"] == str(checkout.computer)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["serve"],
+        ["build", "serve"],
+        ["build", "--help"],
+        ["build", "--as-of"],
+        ["build", "--as-of="],
+        ["build", "--as-of", "--format", "json"],
+        ["build", "--as-of", "2014", "07"],
+        ["build", "--as-of=2014", "--as-of=2015"],
+        ["build", "-f", "json"],
+        ["build", "--fast", "1"],
+    ],
+)
+def test_invoke_reads_whatever_is_no_plain_build(checkout: Checkout, words: list[str]) -> None:
+    told = checkout.told(*words)
+
+    assert ["--search-root", str(checkout.folder), *words] == told["arguments"]
+
+
+@pytest.mark.parametrize("task", ["build", "serve"])
 @pytest.mark.parametrize("code", [0, 1, 2, 3])
-def test_the_exit_code_is_the_tasks(checkout: Checkout, code: int) -> None:
-    assert checkout.run("build", CODE=str(code)).returncode == code
+def test_the_exit_code_is_the_tasks(checkout: Checkout, task: str, code: int) -> None:
+    assert checkout.run(task, CODE=str(code)).returncode == code
 
 
 def test_only_the_task_test_installs_what_the_tests_need(checkout: Checkout) -> None:
@@ -295,9 +342,9 @@ def test_the_folder_can_be_moved(checkout: Checkout) -> None:
     moved = Checkout(folder=checkout.folder.with_name("moved away"), computer=checkout.computer)
     checkout.folder.rename(moved.folder)
 
-    told = moved.told_invoke("build")
+    told = moved.told("serve")
 
-    assert told["arguments"] == ["--search-root", str(moved.folder), "build"]
+    assert told["arguments"] == ["--search-root", str(moved.folder), "serve"]
     assert len(moved.notes) == 1
 
 
@@ -320,7 +367,7 @@ def test_settings_that_mislead_are_kept_from_what_is_started(checkout: Checkout)
         "PIP_INDEX_URL": "https://packages.example/simple",
         "LANG": "C",
     }
-    told = checkout.told_invoke("build", **settings)
+    told = checkout.told("build", **settings)
 
     variables = told["variables"]
     assert isinstance(variables, Mapping)
@@ -332,7 +379,7 @@ def test_settings_that_mislead_are_kept_from_what_is_started(checkout: Checkout)
 def test_without_a_home_that_can_be_written_caches_lie_in_the_environment(
     checkout: Checkout,
 ) -> None:
-    told = checkout.told_invoke("build", HOME="/nonexistent")
+    told = checkout.told("build", HOME="/nonexistent")
 
     variables = told["variables"]
     assert isinstance(variables, Mapping)

@@ -105,7 +105,14 @@ def site(tmp_path: Path) -> Path:
     package.mkdir(parents=True)
     shutil.copy(ROOT / "tasks.py", root)
     (package / "__init__.py").touch()
-    for module in ("command", "serve", "cleaning", "next_command", "report_command"):
+    for module in (
+        "build_command",
+        "command",
+        "serve",
+        "cleaning",
+        "next_command",
+        "report_command",
+    ):
         (package / f"{module}.py").write_text(PRODUCT, encoding="utf-8")
     for module in ("edit_command", "new_command"):
         (package / f"{module}.py").write_text(EDITING_PRODUCT, encoding="utf-8")

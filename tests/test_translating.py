@@ -1,8 +1,12 @@
 """Tests of the spoken language in templates."""
 
+from dataclasses import replace
+from gettext import NullTranslations
+
 from jinja2 import Environment
 
-from community.core.language import spoken
+from community.core.language import ENGLISH, spoken
+from community.core.words import Original
 from community.translating import SpokenLanguage
 from speaking import spanish
 
@@ -40,6 +44,27 @@ def test_what_is_put_into_a_sentence_is_escaped() -> None:
     )
 
 
+def test_a_percent_sign_is_written_twice_with_values_or_without() -> None:
+    assert "50% &lt;b&gt;" == said("{{ _('50%% %(more)s', more='<b>') }}")
+    assert "50%" == said("{{ _('50%%') }}")
+
+
+def test_words_are_safe_and_asked_of_a_language_once() -> None:
+    asked: list[str] = []
+
+    class Counting(NullTranslations):
+        def gettext(self, message: str) -> str:
+            asked.append(message)
+            return f"<b>{message}</b>"
+
+    environment = Environment(autoescape=True, extensions=[SpokenLanguage])
+    template = environment.from_string("{{ _('Cost') }} {% trans %}Cost{% endtrans %}")
+    with spoken(replace(SPANISH, translations=Counting())):
+        assert template.render() == template.render() == "<b>Cost</b> <b>Cost</b>"
+
+    assert ["Cost"] == asked
+
+
 def test_the_same_template_speaks_english_without_a_choice() -> None:
     environment = Environment(autoescape=True, extensions=[SpokenLanguage])
     assert environment.from_string("{{ _('Cost') }}").render() == "Cost"
@@ -50,3 +75,13 @@ def test_a_template_knows_the_spoken_language_and_where_its_pages_begin() -> Non
     environment = Environment(autoescape=True, extensions=[SpokenLanguage])
     written = environment.from_string("{{ language().code }}: /{{ home }}events/").render()
     assert written == "en: /events/"
+
+
+def test_a_text_says_in_which_language_it_stayed() -> None:
+    assert said("<p{{ lang(text) }}>", text=Original("Free", "en")) == '<p lang="en">'
+    assert said("<p{{ lang(text) }}>", text="Gratis") == "<p>"
+
+
+def test_a_page_may_speak_all_languages_in_turn() -> None:
+    template = "{% for each in speaking(languages) %}{{ _('Cost') }} {% endfor %}{{ _('Cost') }}"
+    assert said(template, languages=(ENGLISH, SPANISH)) == "Cost Costo Costo"

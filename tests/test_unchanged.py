@@ -1,5 +1,5 @@
-import json
 import os
+import shutil
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -9,7 +9,8 @@ import pytest
 
 from building import COFFEE, make_site
 from community import command
-from community.unchanged import STATE_PATH, Made, remember, unchanged
+from community.last_build import Made, remember
+from community.unchanged import MARK, STATE_PATH, unchanged
 
 SAID = "Nothing has changed."
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -31,6 +32,16 @@ def age(root: Path) -> None:
     """Let every file and folder be a minute old."""
     for path in (root, *root.rglob("*")):
         os.utime(path, (time.time() - 60,) * 2)
+
+
+def replace_with_the_same(file: Path) -> None:
+    """Put another file of this size and time in its place; the folder tells nothing either."""
+    folder = file.parent.stat()
+    before, another = file.stat(), file.with_name("another")
+    another.write_bytes(file.read_bytes())
+    os.utime(another, ns=(before.st_atime_ns, before.st_mtime_ns))
+    another.replace(file)
+    os.utime(file.parent, ns=(folder.st_atime_ns, folder.st_mtime_ns))
 
 
 @pytest.fixture
@@ -78,9 +89,13 @@ def test_what_python_compiles_is_no_change(root: Path) -> None:
         lambda root: (root / ".git/HEAD").unlink(),
         lambda root: (root / ".git/HEAD").write_bytes(b"\xff"),
         lambda root: (root / STATE_PATH).unlink(),
-        lambda root: (root / STATE_PATH).write_text("{"),
-        lambda root: (root / STATE_PATH).write_text("[]"),
-        lambda root: (root / STATE_PATH).write_bytes((root / STATE_PATH).read_bytes()[:-9]),
+        lambda root: (root / "content/events/coffee.md").replace(root / "content/coffee.md"),
+        lambda root: replace_with_the_same(root / "content/events/coffee.md"),
+        lambda root: (root / "output/events/coffee").rename(root / "output/events/tea"),
+        lambda root: (root / "output/events/coffee/map.html").write_text("Map"),
+        lambda root: (root / STATE_PATH).write_text(""),
+        lambda root: (root / STATE_PATH).write_text("{}"),
+        lambda root: (root / STATE_PATH).write_text("7"),
     ],
 )
 def test_any_change_means_that_the_site_is_built(
@@ -91,9 +106,17 @@ def test_any_change_means_that_the_site_is_built(
     assert unchanged(root) is None
 
 
+def test_what_was_kept_in_part_is_not_read(root: Path) -> None:
+    state = (root / STATE_PATH).read_bytes()
+
+    for length in range(0, len(state), 5):
+        (root / STATE_PATH).write_bytes(state[:length])
+        assert unchanged(root) is None, length
+
+
 def test_what_another_version_kept_is_not_read(root: Path) -> None:
-    state = json.loads((root / STATE_PATH).read_text())
-    (root / STATE_PATH).write_text(json.dumps({**state, "version": 0}))
+    state = (root / STATE_PATH).read_bytes()
+    (root / STATE_PATH).write_bytes(state.replace(MARK, MARK[:-1] + b"1"))
 
     assert unchanged(root) is None
 
@@ -141,6 +164,46 @@ def test_a_site_without_git_is_known_too(root: Path) -> None:
     remember(root, made(root), began=time.time())
 
     assert unchanged(root) == SAID
+
+
+def test_a_copy_of_a_site_is_built(root: Path) -> None:
+    copy = root.with_name("copy")
+    shutil.copytree(root, copy)
+
+    assert unchanged(copy) is None
+
+
+def test_a_site_is_known_by_every_path_that_leads_to_it(root: Path) -> None:
+    link = root.with_name("link")
+    link.symlink_to(root)
+
+    assert unchanged(link) == SAID
+
+
+def test_a_folder_that_is_only_linked_is_looked_at_but_not_what_is_in_it(root: Path) -> None:
+    elsewhere = root.with_name("elsewhere")
+    (elsewhere / "notes").mkdir(parents=True)
+    (root / "content/elsewhere").symlink_to(elsewhere)
+    age(root)
+    age(elsewhere)
+    remember(root, made(root), began=time.time())
+
+    (elsewhere / "notes/tea.md").write_text("Tea")
+    assert unchanged(root) == SAID
+    (elsewhere / "tea.md").write_text("Tea")
+    assert unchanged(root) is None
+
+
+@pytest.mark.parametrize("saved", ["link to nothing", "before 1970"])
+def test_what_the_system_cannot_tell_is_built_again(root: Path, saved: str) -> None:
+    if saved == "before 1970":
+        os.utime(root / "content/events/coffee.md", (-60, -60))
+    else:
+        (root / "content/events/tea.md").symlink_to("nothing")
+    remember(root, made(root), began=time.time() + 60)
+
+    assert unchanged(root) is None
+    assert not (root / STATE_PATH).exists()
 
 
 def test_a_work_tree_of_its_own_is_always_built(root: Path) -> None:

@@ -2,19 +2,20 @@
 
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, Self, TextIO
+from typing import Protocol, Self
 
-from community.core.problem import ContentError, Problem, Severity
-from community.problem_report import Style, count_words, number_words, report_problems
+from community.build_report import BuildReport
+from community.build_words import kept, made_words, say, show
+from community.core.problem import ContentError, Severity
+from community.last_build import remember
+from community.problem_report import Style, count_words
 from community.proof.findings import ProofError
 from community.search_index import SearchError
 from community.settings_file import PUBLIC_SETTINGS
-from community.site import BuildReport, build_site
-from community.unchanged import Made, remember
+from community.site import build_site
 
 #: Exit codes. Where the program itself fails, Python exits with 1 too.
 DONE, FAILED, WRONG = 0, 1, 2
@@ -59,7 +60,7 @@ def preview(root: Path, *, as_of: str, style: str, builder: Builder = build_site
     """Build what the public will get, apart from what ``build`` makes, and send nothing."""
     code = build_with(root / PUBLIC_SETTINGS, as_of=as_of, style=style, builder=builder)
     if code == DONE:
-        _print(
+        say(
             "This is what the public will get. Nothing was sent.",
             sys.stderr if style == Style.JSON else sys.stdout,
         )
@@ -87,25 +88,12 @@ def build_with(
     except (ProofError, SearchError) as error:
         return _failed(error)
     except ContentError as error:
-        _show(error.problems, options.style, nothing_words(error))
+        show(error.problems, options.style, nothing_words(error))
         return WRONG
-    _show(report.warnings, options.style, made_words(report, time.perf_counter() - began))
+    show(report.warnings, options.style, made_words(report, time.perf_counter() - began))
     if kept_in and report.until and not options.as_of:
-        remember(kept_in, _kept(report, report.until), began=clock)
+        remember(kept_in, kept(report, report.until), began=clock)
     return DONE
-
-
-def _kept(report: BuildReport, until: datetime) -> Made:
-    """Return what is told of this build where the next one would make the same."""
-    told = report_problems(report.warnings, Style.TEXT)
-    sentence = f"Nothing has changed. {_counted(report)} are in {report.output}"
-    return Made(
-        sources=report.sources,
-        output=report.output,
-        as_of=report.as_of,
-        until=until,
-        said="\n".join(filter(None, (told, sentence))),
-    )
 
 
 def check(
@@ -126,7 +114,7 @@ def check(
         found = error.problems
     if strict:
         found = tuple(replace(problem, severity=Severity.ERROR) for problem in found)
-    _show(found, options.style, f"{count_words(found)}.")
+    show(found, options.style, f"{count_words(found)}.")
     return WRONG if any(problem.severity is Severity.ERROR for problem in found) else DONE
 
 
@@ -139,39 +127,15 @@ def _moment(text: str) -> datetime | None:
 
 
 def _misused(error: UsageError) -> int:
-    _print(str(error), sys.stderr)
+    say(str(error), sys.stderr)
     return WRONG
 
 
 def _failed(error: ProofError | SearchError) -> int:
-    _print(str(error), sys.stderr)
+    say(str(error), sys.stderr)
     return FAILED
-
-
-def _show(problems: Iterable[Problem], style: Style, sentence: str) -> None:
-    """Print the problems and what follows from them; JSON stands alone, for a program reads it."""
-    told = report_problems(problems, style)
-    if told:
-        _print(told, sys.stdout)
-    _print(sentence[0].upper() + sentence[1:], sys.stderr if style is Style.JSON else sys.stdout)
-
-
-def made_words(report: BuildReport, seconds: float) -> str:
-    """Return what a build made, in one sentence."""
-    return f"Built {_counted(report)} in {seconds:.1f} s: {report.output}"
-
-
-def _counted(report: BuildReport) -> str:
-    return (
-        f"{number_words(report.pages, 'page')}, {number_words(report.events, 'event')} "
-        f"and {number_words(report.feeds, 'feed')}"
-    )
 
 
 def nothing_words(error: ContentError) -> str:
     """Return how many problems kept a build from making anything."""
     return f"{count_words(error.problems)}. Nothing was built; the output is as it was."
-
-
-def _print(text: str, stream: TextIO) -> None:
-    print(text, file=stream, flush=True)

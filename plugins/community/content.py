@@ -54,7 +54,7 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         build.texts.update(
             (_place(path, build), body.html) for path, body in library.bodies.items()
         )
-        build.catalog = library.catalog
+        build.catalog, build.record = library.catalog, library.record
         calendar = put_catalog(self.context, library.catalog)
         build.numbers = Numbers.of(calendar.catalog.events)
         for path, address, title, body in _pages_of(calendar.catalog):

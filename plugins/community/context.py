@@ -3,9 +3,9 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from community.core.brand import Brand
 from community.core.calendar import Calendar
@@ -16,14 +16,22 @@ from community.core.language import ENGLISH, Language, gettext, language, spoken
 from community.core.news import Announcement
 from community.core.numbers import Numbers
 from community.core.problem import Problem
-from community.formats.picture import Picture
 from community.made import Group, Made
 from community.proof.findings import Proof
 from community.viewing import EVERYBODY, Viewing
 from community.views.social_cards import Card
 
+if TYPE_CHECKING:  # what a rebuild need not load
+    from community.formats.picture import Picture
+    from community.formats.vevent import Vevent
+    from community.intake.record.memory import RecordMemory
+
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
 _KEY = "COMMUNITY_BUILD"
+
+
+#: The code of a language, the slug of an event, the original date.
+ComponentKey: TypeAlias = tuple[str, str, date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +66,9 @@ class Build:
     ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
     theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
     ``news`` have by the code of each the calendar and, once a feed has asked for them, the news.
-    ``numbers`` are those of the calendar's events, and ``made`` is what is written.
+    ``record`` is what git knows, ``context`` is the dict that all outputs share, once there is one.
+    ``numbers`` are those of the calendar's events, and ``made`` is what is written. ``components``
+    are those of the calendar, and ``components_before`` those that the build before has made.
     ``viewing`` is how staff look at it; ``hidden`` are the addresses that they alone see, and why.
     """
 
@@ -82,9 +92,13 @@ class Build:
     languages: tuple[Language, ...] = (ENGLISH,)
     calendars: dict[str, Calendar] = field(default_factory=dict)
     news: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
-    pictures: dict[str, Picture] = field(default_factory=dict)
+    pictures: "dict[str, Picture]" = field(default_factory=dict)
+    record: "RecordMemory | None" = None
+    context: Mapping[str, Any] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=Numbers)
     made: Made = field(default_factory=lambda: Made(folder=Path()))
+    components: "dict[ComponentKey, tuple[int, Vevent]]" = field(default_factory=dict)
+    components_before: "Mapping[ComponentKey, tuple[int, Vevent]]" = field(default_factory=dict)
     viewing: Viewing = EVERYBODY
     hidden: dict[str, str] = field(default_factory=dict)
 

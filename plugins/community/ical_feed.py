@@ -26,6 +26,7 @@ from community.core.occurrence import Occurrence
 from community.formats.ical import calendar_feed, event_file
 from community.formats.ical_size import size_problems
 from community.group_making import make_groups
+from community.kept_components import components_in
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
 from community.site_outputs import Output, connect
@@ -59,7 +60,11 @@ class IcalGenerator(Output):
             department_in(self.context),
         )
         feed = calendar_feed(
-            dates, department=department, name=calendar_name_in(self.context), path=CALENDAR_PATH
+            dates,
+            department=department,
+            name=calendar_name_in(self.context),
+            path=CALENDAR_PATH,
+            component=components_in(self.context),
         )
         self._calendars[language().code] = feed
         path = f"{language().home}{CALENDAR_PATH}"

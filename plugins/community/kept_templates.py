@@ -2,13 +2,12 @@
 
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
-from community import pelican_settings, theme_filters, translating
+from community import flat_templates, kept_parts, template_options, theme_filters, translating
 from community.kept_files import KeptFiles
 
 
@@ -37,6 +36,12 @@ def _name(bucket: Bucket) -> str:
 
 @cache
 def _makers() -> str:
-    own = (pelican_settings.__file__, theme_filters.__file__, translating.__file__)
+    own = (
+        flat_templates.__file__,
+        kept_parts.__file__,
+        template_options.__file__,
+        theme_filters.__file__,
+        translating.__file__,
+    )
     digests = [sha256(Path(file).read_bytes()).hexdigest() for file in own]
-    return " ".join([*digests, version("jinja2")])
+    return " ".join([*digests, __version__])

@@ -5,11 +5,15 @@ writes everything into an empty folder. A rebuild asks ``is_kept`` first, and wr
 have other bytes than what is published.
 """
 
+import shutil
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+from community.proof.tree import Overlay
 
 #: The group of what is made anew each time.
 _ALWAYS = ""
@@ -33,7 +37,7 @@ class Made:
     """The files of one build.
 
     ``folder`` is where they are written. In a rebuild ``published`` is the folder of those that
-    are there already, and ``before`` are its groups.
+    are there already, and ``before`` are its groups; ``changed`` are the files that are written.
     """
 
     folder: Path
@@ -57,9 +61,9 @@ class Made:
         return True
 
     @contextmanager
-    def group(self, name: str, grounds: Hashable) -> Iterator[Group]:
-        """Make a group anew: what is written meanwhile belongs to it."""
-        group = self.groups[name] = Group(grounds=grounds)
+    def group(self, name: str, grounds: Hashable = None) -> Iterator[Group]:
+        """Make a group, or go on with it: what is written meanwhile belongs to it."""
+        group = self.groups.setdefault(name, Group(grounds=grounds))
         self._current.append(name)
         try:
             yield group
@@ -94,6 +98,36 @@ class Made:
         """Count a file that is there already among those of the current group."""
         self.groups[self._current[-1]].files.append(path)
 
+    @contextmanager
+    def pages_folder(self) -> Iterator[Path]:
+        """Give a folder that has all pages as they will be; others may write there too."""
+        if self.published is None:
+            yield self.folder
+            return
+        with TemporaryDirectory(dir=self.folder.parent, prefix=f"{self.folder.name}.") as folder:
+            changed = frozenset(self.changed)
+            for path in _files(self.groups):
+                if path.endswith(".html"):
+                    source = self.folder if path in changed else self.published
+                    _link(source / path, Path(folder) / path)
+            yield Path(folder)
+
+    @property
+    def files(self) -> set[str]:
+        """Return all files that there will be."""
+        return _files(self.groups)
+
+    def overlay(self) -> Overlay:
+        """Return what is there already with what a rebuild has written over it."""
+        if self.published is None:
+            raise ValueError("a whole build has nothing below it")
+        return Overlay(
+            published=self.published,
+            new=self.folder,
+            changed=frozenset(self.changed),
+            gone=frozenset(self.gone),
+        )
+
     @property
     def pages(self) -> int:
         """Return how many pages there are."""
@@ -107,6 +141,15 @@ class Made:
 
 def _files(groups: Mapping[str, Group]) -> set[str]:
     return {file for group in groups.values() for file in group.files}
+
+
+def _link(source: Path, target: Path) -> None:
+    """Have a file at a second place, which nobody writes to."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.hardlink_to(source)
+    except OSError:  # a disk that knows no second names
+        shutil.copyfile(source, target)
 
 
 def _is_same(file: Path, content: bytes) -> bool:

@@ -46,6 +46,8 @@ def _asked(output: type[Output]) -> Callable[[object], type[Generator]]:
 
 def _finalize(generators: list[Any]) -> None:
     """Have outputs make ready what needs to know of all others."""
+    context = generators[0].context
+    build_in(context).context = context
     for generator in generators:
         if isinstance(generator, Output):
             generator.finalize_context()

@@ -6,11 +6,8 @@ loosen them.
 
 from typing import Any
 
-from jinja2 import StrictUndefined
-
 from community.page_reader import PageReader
-from community.theme_filters import ThemeFilters
-from community.translating import SpokenLanguage
+from community.template_options import TEMPLATE_OPTIONS
 
 _NO_FEEDS = dict.fromkeys(
     (
@@ -54,14 +51,7 @@ REQUIRED_SETTINGS: dict[str, Any] = {
     "INTRASITE_LINK_REGEX": r"\{(?P<what>.*?)\}",
     # Of the pictures, community.content names those that are published; a draft's are not.
     "STATIC_PATHS": [],
-    # Pelican's default is neither escaped nor strict.
-    "JINJA_ENVIRONMENT": {
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-        "autoescape": True,
-        "undefined": StrictUndefined,
-        "extensions": [SpokenLanguage, ThemeFilters],
-    },
+    "JINJA_ENVIRONMENT": TEMPLATE_OPTIONS,
     # Wiping the output comes before the first file is read.
     "DELETE_OUTPUT_DIRECTORY": False,
     # Both cache layers give stale links.

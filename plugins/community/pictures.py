@@ -12,14 +12,8 @@ from urllib.parse import quote
 
 from community.context import Build, build_in
 from community.core.problem import Problem, Severity
-from community.formats.picture import (
-    NotAPicture,
-    Picture,
-    maker,
-    packed,
-    published_picture,
-    unpacked,
-)
+from community.formats.picture import Picture, packed, unpacked
+from community.formats.picture_making import NotAPicture, maker, published_picture
 from community.kept_files import KeptFiles
 from community.links import linked_file
 from community.output import write_output

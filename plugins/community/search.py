@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from community.context import announce_page, department_in, write_last
-from community.core.addresses import SEARCH_PATH
+from community.context import announce_page, build_in, department_in, write_last
+from community.core.addresses import SEARCH_INDEX_PATH, SEARCH_PATH
 from community.proof.findings import Proof
 from community.search_index import write_index
 from community.site_outputs import Output, connect
+
+_GROUP = "search"
 
 
 class SearchGenerator(Output):
@@ -22,7 +24,14 @@ class SearchGenerator(Output):
             write_last(self.context, self._write)
 
     def _write(self, _proof: Proof) -> None:
-        write_index(Path(self.output_path))
+        made = build_in(self.context).made
+        is_same = not any(path.endswith(".html") for path in (*made.changed, *made.gone))
+        if is_same and made.is_kept(_GROUP, None):
+            return
+        with made.pages_folder() as folder, made.group(_GROUP):
+            write_index(folder)
+            for file in sorted(filter(Path.is_file, (folder / SEARCH_INDEX_PATH).rglob("*"))):
+                made.write(file.relative_to(folder).as_posix(), file.read_bytes())
 
 
 OUTPUTS = (SearchGenerator,)

@@ -1,10 +1,12 @@
 """The strict Pelican: every problem at once, and nothing replaced until all is well."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from pelican.log import console
 from pelican.writers import Writer
 
 from community.advising import advice_on
+from community.build_report import BuildReport
 from community.complaints import complaints
 from community.context import Build, build_in, calendar_in, in_every_language, put_build
 from community.core.language import spoken
@@ -26,6 +29,8 @@ from community.pelican_generators import connect_generators
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.proof.findings import ProofError
 from community.proof.proving import prove
+from community.rebuilding.memory import forget, save
+from community.rebuilding.remembering import hashes_of, memory_of_build
 from community.search_index import SearchError
 from community.settings_file import read_settings_file
 from community.site_outputs import hear_of_outputs
@@ -41,28 +46,6 @@ from community.theme_folder import theme_folder
 from community.uncollected import uncollected
 from community.viewing import EVERYBODY, Viewing
 from community.views.page_sources import page_sources
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildReport:
-    """What a build has made: numbers of pages, of events and feeds, and where they lie.
-
-    ``as_of`` is the moment it believed in (aware), and ``until`` that at which it is no longer
-    right, though nobody changes a file; ``sources`` are what it was made from. ``hidden`` are the
-    addresses that only staff see, each with the reason; there are some where a ``Viewing`` asks
-    for them. ``page_files`` are the files of pages, by their address.
-    """
-
-    pages: int
-    events: int
-    feeds: int
-    output: Path
-    as_of: datetime
-    until: datetime | None = None
-    sources: tuple[Path, ...] = ()
-    warnings: tuple[Problem, ...] = ()
-    hidden: Mapping[str, str] = field(default_factory=dict)
-    page_files: Mapping[str, str] = field(default_factory=dict)
 
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
@@ -116,13 +99,14 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             "bytecode_cache": KeptTemplates(root),
         }
         output = Path(self.settings["OUTPUT_PATH"]).resolve()
+        began = moment_in(department.zone, as_of)
         refuse_foreign(output, source.name)
         put_build(
             self.settings,
             Build(
                 root=root,
                 content=Path(self.settings["PATH"]).resolve(),
-                as_of=moment_in(department.zone, as_of),
+                as_of=began,
                 department=department,
                 languages=languages,
                 viewing=viewing,
@@ -130,15 +114,26 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         )
         read_theme(self.settings, source)
         folder = staging_folder(output) if keep else scratch_folder()
+        is_now = as_of is None and "SOURCE_DATE_EPOCH" not in os.environ
+        hashes = hashes_of(self._sources(root)) if keep and is_now and viewing is EVERYBODY else {}
         with uncollected(), spoken(languages[0]), folder as staging:
             self._run_into(staging)
             report = self._report(output)
             if not keep:
                 report = replace(report, warnings=(*report.warnings, *self._advice()))
             if keep:
-                keep_times(staging, output, self._feeds())
-                publish(staging, output)
+                keep_times(staging, output, build_in(self.settings).made.files)
+                publish(staging, output, before=partial(forget, root, output))
+            if hashes:
+                self._remember(output, began, hashes)
         return report
+
+    def _remember(self, output: Path, began: datetime, hashes: Mapping[str, str]) -> None:
+        """Leave behind what a rebuild needs."""
+        context = build_in(self.settings).context
+        memory = memory_of_build(self.settings, context, output, began=began, hashes=hashes)
+        if memory:
+            save(memory)
 
     def _run_into(self, staging: Path) -> None:
         before = self.output_path, self.settings["OUTPUT_PATH"]
@@ -170,11 +165,6 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             raise ProofError(proof.mismatches)
         for write in build.last_pages:
             write(proof)
-
-    def _feeds(self) -> list[str]:
-        """Return the paths of the feeds that were proved."""
-        proof = build_in(self.settings).proof
-        return [feed.path for feed in proof.feeds] if proof else []
 
     def _get_writer(self) -> Writer:
         """Return Pelican's writer: it asks once all content is read and before it writes."""

@@ -1,12 +1,16 @@
 """Pelican's writer, which writes pages as ``page_writer`` does."""
 
+from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from community.context import build_in
 from community.page_writer import PageWriter
+from community.site_outputs import fixed_group
 
 
 class SpokenWriter(PageWriter, Writer):  # type: ignore[misc]  # Pelican ships no types
@@ -19,6 +23,14 @@ class SpokenWriter(PageWriter, Writer):  # type: ignore[misc]  # Pelican ships n
 
     def write_file(self, name: str, *arguments: Any, **values: Any) -> None:
         """Write a page, and tell plugins of others that it is there."""
-        super().write_file(name, *arguments, **values)
+        made = build_in(self.settings).made
+        group = made.group(fixed_group("pages")) if _is_pelicans_own(values) else nullcontext()
+        with group:
+            super().write_file(name, *arguments, **values)
         if self.is_heard:
             signals.content_written.send(str(Path(self.output_path) / name), context=values)
+
+
+def _is_pelicans_own(values: Mapping[str, Any]) -> bool:
+    """Tell whether a page is of ``content/pages/``."""
+    return "page" in values

@@ -1,12 +1,16 @@
-"""The output is made beside the published one and takes its place whole, or not at all."""
+"""The output is made beside the published one and takes its place whole, or not at all.
+
+A rebuild moves the few files that it has made one by one.
+"""
 
 import filecmp
+import json
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +18,9 @@ from community.core.problem import Problem, SettingsError
 
 if sys.platform != "win32":
     import fcntl
+
+#: What stands for the files that are to be removed, among those that are to be written.
+_GONE = ".gone.json"
 
 #: Seconds after which a folder that a killed build left behind is removed.
 _STALE = 3600
@@ -23,7 +30,7 @@ _STALE = 3600
 def staging_folder(output: Path) -> Iterator[Path]:
     """Give an empty folder beside ``output``; what is left of it afterwards is removed."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(output.parent):
+    with alone(output.parent):
         _tidy(output)
     staging = Path(tempfile.mkdtemp(prefix=f"{output.name}.building-", dir=output.parent))
     staging.chmod(0o755)
@@ -51,10 +58,14 @@ def keep_times(staging: Path, output: Path, paths: Iterable[str]) -> None:
             shutil.copystat(old, new)
 
 
-def publish(staging: Path, output: Path) -> None:
-    """Put ``staging`` in the place of ``output`` by renaming, and remove what was there."""
+def publish(staging: Path, output: Path, before: Callable[[], None] = lambda: None) -> None:
+    """Put ``staging`` in the place of ``output`` by renaming, and remove what was there.
+
+    ``before`` is called when nobody else can publish any more.
+    """
     previous = _previous(output)
-    with _alone(output.parent):
+    with alone(output.parent):
+        before()
         if output.exists():
             shutil.rmtree(previous, ignore_errors=True)
             output.rename(previous)
@@ -64,6 +75,45 @@ def publish(staging: Path, output: Path) -> None:
             _restore(output)
             raise
         shutil.rmtree(previous, ignore_errors=True)
+
+
+def apply_changes(staging: Path, output: Path, gone: Iterable[str]) -> None:
+    """Move the files of ``staging`` to where they belong in ``output``, and remove those ``gone``.
+
+    Each file is there whole, before or after. The caller holds ``alone``. What is killed on the way
+    is finished by the next build: all that is to be done is written down before the first file.
+    """
+    (staging / _GONE).write_text(json.dumps(sorted(gone)), "utf-8")
+    changing = _changing(output)
+    shutil.rmtree(changing, ignore_errors=True)
+    staging.rename(changing)
+    _finish(output)
+
+
+def _finish(output: Path) -> None:
+    """Bring the changes to their end that were begun."""
+    changing = _changing(output)
+    if not (changing / _GONE).is_file():
+        shutil.rmtree(changing, ignore_errors=True)
+        return
+    gone = json.loads((changing / _GONE).read_text("utf-8"))
+    files = [path.relative_to(changing) for path in changing.rglob("*") if path.is_file()]
+    # Lists and feeds come last, for what they lead to must be there.
+    for path in sorted(files, key=lambda path: (-len(path.parts), path)):
+        if path.name != _GONE:
+            (output / path).parent.mkdir(parents=True, exist_ok=True)
+            (changing / path).replace(output / path)
+    for path in map(Path, gone):
+        (output / path).unlink(missing_ok=True)
+        _remove_empty(output / path.parent, output)
+    shutil.rmtree(changing)
+
+
+def _remove_empty(folder: Path, output: Path) -> None:
+    """Remove a folder with nothing in it, and those above it."""
+    while folder != output and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def refuse_foreign(output: Path, settings_file: str) -> None:
@@ -91,7 +141,7 @@ def _is_ours(output: Path) -> bool:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Let one build at a time rename what is in ``folder``; Windows has no such lock."""
     if sys.platform == "win32":
         yield
@@ -102,6 +152,10 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(held)
+
+
+def _changing(output: Path) -> Path:
+    return output.with_name(f"{output.name}.changing")
 
 
 def _previous(output: Path) -> Path:
@@ -117,6 +171,7 @@ def _restore(output: Path) -> None:
 def _tidy(output: Path) -> None:
     """Undo what a build that was killed has left: an output set aside, an old staging folder."""
     _restore(output)
+    _finish(output)
     for folder in output.parent.glob(f"{output.name}.building-*"):
         if time.time() - folder.stat().st_mtime > _STALE:
             shutil.rmtree(folder, ignore_errors=True)

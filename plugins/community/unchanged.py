@@ -1,151 +1,126 @@
-"""What a build was made from, so that one that would make the same again can be left out.
+"""Whether a build now would make the same as the last one, asked before anything is loaded.
 
-Only the standard library is used, for ``run.py`` asks before anything else is loaded. A doubt
-of any kind, such as a file that was saved while the build ran, means that the site is built.
+``last_build.py`` keeps what is read here. A site of 10,000 events has 34,000 files and folders to
+look at, so nothing is imported that Python has not loaded by itself, paths are bytes as the system
+has them, and no folder is listed: its own time tells of what came and went in it. A doubt of any
+kind means that the site is built.
 """
 
-import json
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
-from datetime import datetime
-from pathlib import Path
 
 #: Where it is kept, below the folder of the site.
-STATE_PATH = Path(".cache") / "build.json"
+STATE_PATH = os.path.join(".cache", "build")
 
 #: A later version of this module does not read what an earlier one kept.
-_VERSION = 1
+MARK = b"department-events build 3"
 
-#: Seconds in which a file may be saved twice and look the same: FAT's clock ticks every two.
-_TICK = 2
+#: How many texts stand before the paths: see ``state_of``.
+TEXTS = 7
 
-#: What Python writes beside its modules.
-_COMPILED = "__pycache__"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """A build: from what, until when it is right, where it lies, what it said.
-
-    ``sources`` are files and folders, ``output`` is the folder it made. ``as_of`` and ``until`` are
-    aware: between them a build makes the same. ``said`` is what stood on the terminal.
-    """
-
-    sources: tuple[Path, ...]
-    output: Path
-    as_of: datetime
-    until: datetime
-    said: str
+#: Bytes of a number, and numbers of a path: its size, time and place on disk.
+_WIDTH, _NUMBERS = 8, 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _State:
-    """What is kept of a build; moments are seconds since 1970, ``looks`` as of ``_looks``."""
-
-    version: int
-    sources: list[str]
-    output: str
-    as_of: float
-    until: float
-    said: str
-    commit: str
-    looks: Mapping[str, list[int]]
-
-
-def remember(root: Path, made: Made, *, began: float) -> None:
-    """Keep what a build was made from; nothing if any of it changed while or just before it ran.
-
-    ``began`` is ``time.time()`` from before anything was read.
-    """
-    file = root / STATE_PATH
-    file.unlink(missing_ok=True)
-    commit = _commit(root)
-    sources = [str(path) for path in made.sources]
-    looks = dict(_looks(sources))
-    newest = max((look[1] for look in looks.values()), default=0)
-    if "SOURCE_DATE_EPOCH" in os.environ or commit is None or newest > (began - _TICK) * 1e9:
-        return
-    looks |= dict(_folders(str(made.output)))
-    state = _State(
-        version=_VERSION,
-        sources=sources,
-        output=str(made.output),
-        as_of=made.as_of.timestamp(),
-        until=made.until.timestamp(),
-        said=made.said,
-        commit=commit,
-        looks=looks,
-    )
-    file.parent.mkdir(exist_ok=True)
-    whole = file.with_suffix(f".{os.getpid()}")
-    whole.write_text(json.dumps(asdict(state)), "utf-8")
-    whole.replace(file)
-
-
-def unchanged(root: Path) -> str | None:
+def unchanged(root: str | os.PathLike[str]) -> str | None:
     """Return what the last build of a site said, if one now would make the same; else None."""
     if "SOURCE_DATE_EPOCH" in os.environ:
         return None
+    here = os.path.realpath(root)
     try:
-        state = _State(**json.loads((root / STATE_PATH).read_text("utf-8")))
+        with open(os.path.join(here, STATE_PATH), "rb") as file:
+            texts, numbers = parts_of(file.read())
+        mark, home, as_of, until, commit, _, said = texts[:TEXTS]
         is_same = (
-            state.version == _VERSION
-            and state.as_of <= time.time() < state.until
-            and state.commit == _commit(root)
-            and state.looks == dict(_looks(state.sources)) | dict(_folders(state.output))
+            mark == MARK
+            and home == os.fsencode(here)
+            and float(as_of) <= time.time() < float(until)
+            and commit.decode() == commit_of(here)
+            and _are_as_they_were(texts[TEXTS:], numbers)
         )
-    except (OSError, ValueError, TypeError):
+        return said.decode() if is_same else None
+    except (OSError, TypeError, ValueError):
         return None
-    return state.said if is_same else None
 
 
-def _looks(paths: Iterable[str]) -> Iterator[tuple[str, list[int]]]:
-    """Yield each file and folder with what the system knows of it: size, time, place on disk."""
-    for path in paths:
-        yield path, _look(Path(path).stat())
-        if Path(path).is_dir():
-            yield from _below(path, folders_alone=False)
+def differences(root: str) -> tuple[str, list[str]] | None:
+    """Return the output of the last build, and the paths that are not as it left them.
 
-
-def _folders(path: str) -> Iterator[tuple[str, list[int]]]:
-    """Yield a folder and those below it: each tells by its time of what came and went in it."""
-    yield path, _look(Path(path).stat())
-    yield from _below(path, folders_alone=True)
-
-
-def _below(folder: str, *, folders_alone: bool) -> Iterator[tuple[str, list[int]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name == _COMPILED:
-                continue
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if is_folder or not folders_alone:
-                yield entry.path, _look(entry.stat())
-            if is_folder:
-                yield from _below(entry.path, folders_alone=folders_alone)
-
-
-def _look(found: os.stat_result) -> list[int]:
-    return [found.st_size, found.st_mtime_ns, found.st_ino]
-
-
-def _commit(root: Path) -> str | None:
-    """Return the commit of the site's repository, ``""`` where there is none, None if in doubt."""
-    for folder in (root, *root.parents):
-        git = folder / ".git"
-        if git.is_dir():
-            return _head(git)
-        if git.exists():
-            return None  # a work tree of its own: git keeps its branch elsewhere
-    return ""
-
-
-def _head(git: Path) -> str | None:
+    None where it left nothing. ``root`` is the site's folder as ``os.path.realpath`` has it. What
+    is no more is among the paths.
+    """
     try:
-        head = (git / "HEAD").read_text("ascii").strip()
-        shallow = "shallow " if (git / "shallow").exists() else ""
+        with open(os.path.join(root, STATE_PATH), "rb") as file:
+            texts, numbers = parts_of(file.read())
+        mark, home, _, _, commit, output, _ = texts[:TEXTS]
+        if mark != MARK or home != os.fsencode(root) or commit.decode() != commit_of(root):
+            return None
+        others = _others(texts[TEXTS:], numbers)
+        return os.fsdecode(output), list(map(os.fsdecode, others))
+    except (OSError, TypeError, ValueError):
+        return None
+
+
+def _others(paths: list[bytes], numbers: list[list[int]]) -> list[bytes]:
+    """Return the paths that are other files now, or none."""
+    found = []
+    for path, size, moment, place in zip(paths, *numbers, strict=True):
+        try:
+            look = os.stat(path)
+        except OSError:
+            found.append(path)
+            continue
+        if look.st_mtime_ns != moment or look.st_size != size or look.st_ino != place:
+            found.append(path)
+    return found
+
+
+def state_of(texts: list[bytes], numbers: bytes) -> bytes:
+    """Return the bytes of a state.
+
+    ``texts`` are the mark, the site's folder, the seconds since 1970 from which and until which
+    the build is right, the commit, what it said, and then every path. ``numbers`` are 64 bits
+    each, in the order of this machine: the sizes of all paths, then their times in nanoseconds,
+    then their places on disk.
+    """
+    return b"%d\0%b%b" % (len(texts) - TEXTS, numbers, b"\0".join(texts))
+
+
+def parts_of(state: bytes) -> tuple[list[bytes], list[list[int]]]:
+    """Return the texts and the numbers of a state; raise ``ValueError`` if it is none of ours."""
+    count, _, rest = state.partition(b"\0")
+    block = int(count) * _WIDTH
+    texts = rest[block * _NUMBERS :].split(b"\0")
+    if len(texts) != TEXTS + int(count):
+        raise ValueError("a part is missing")
+    blocks = [rest[start : start + block] for start in range(0, block * _NUMBERS, block or 1)]
+    return texts, [memoryview(each).cast("Q").tolist() for each in blocks]
+
+
+def _are_as_they_were(paths: list[bytes], numbers: list[list[int]]) -> bool:
+    look = os.stat
+    for path, size, moment, place in zip(paths, *numbers, strict=True):
+        found = look(path)
+        if found.st_mtime_ns != moment or found.st_size != size or found.st_ino != place:
+            return False
+    return True
+
+
+def commit_of(root: str) -> str | None:
+    """Return the commit of the site's repository, ``""`` where there is none, None if in doubt."""
+    folder, above = root, os.path.dirname(root)
+    while not os.path.lexists(git := os.path.join(folder, ".git")):
+        if folder == above:
+            return ""
+        folder, above = above, os.path.dirname(above)
+    # A file stands in a work tree of its own: git keeps its branch elsewhere.
+    return _head(git) if os.path.isdir(git) else None
+
+
+def _head(git: str) -> str | None:
+    try:
+        head = _text(git, "HEAD").strip()
+        shallow = "shallow " if os.path.exists(os.path.join(git, "shallow")) else ""
         kind, _, branch = head.partition(" ")
         if kind != "ref:":
             return shallow + head
@@ -154,13 +129,17 @@ def _head(git: Path) -> str | None:
         return None
 
 
-def _loose(git: Path, branch: str) -> str:
-    file = git / branch
-    return file.read_text("ascii").strip() if file.is_file() else ""
+def _loose(git: str, branch: str) -> str:
+    return _text(git, branch).strip() if os.path.isfile(os.path.join(git, branch)) else ""
 
 
-def _packed(git: Path, branch: str) -> str:
+def _packed(git: str, branch: str) -> str:
     """Return the commit of a branch that git keeps in one file with others; ``""`` for none yet."""
-    file = git / "packed-refs"
-    lines = file.read_text("ascii").splitlines() if file.is_file() else []
+    is_there = os.path.isfile(os.path.join(git, "packed-refs"))
+    lines = _text(git, "packed-refs").splitlines() if is_there else []
     return next((line.split()[0] for line in lines if line.endswith(f" {branch}")), "")
+
+
+def _text(folder: str, name: str) -> str:
+    with open(os.path.join(folder, name), "rb") as file:
+        return file.read().decode()

@@ -42,9 +42,8 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Sites:
-    own = tmp_path_factory.getbasetemp()
-    return Sites((own if worker_id == "master" else own.parent) / "sites")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    return Sites.of_run(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
-"""The sites that a browser is shown, each built once in a test run, whatever the number of workers.
+"""Sites that are built once in a test run, whatever the number of workers, and changed by nobody.
 
-They are built in processes of their own: a browser's event loop is no place to build in.
+They are built in processes of their own: a browser's event loop is no place to build in. The code
+that builds is measured by other tests.
 """
 
 import os
@@ -13,8 +14,11 @@ from fcntl import LOCK_EX, flock
 from functools import partial
 from pathlib import Path
 
+import pytest
+
+import nasty
 from building import make_site
-from own_site import AS_OF, ROOT
+from own_site import AS_OF, ROOT, unmeasured
 
 ADDRESS = "https://events.harborglen.example"
 
@@ -41,6 +45,17 @@ Officers who work mornings are at the long table.
 """
 
 
+_TALK = """\
+---
+title: Talk {number}
+start: 2027-{month:02}-{day:02} 08:00
+venue: hall
+program: talks
+tags: [talks]
+---
+"""
+
+
 @dataclass(frozen=True, kw_only=True)
 class BuiltSite:
     """A site as it would be copied to a web server: its files, and where they will stand."""
@@ -56,6 +71,12 @@ class Sites:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    @classmethod
+    def of_run(cls, factory: pytest.TempPathFactory) -> "Sites":
+        """Return the sites of this test run."""
+        own = factory.getbasetemp()
+        return cls((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "sites")
+
     def public(self) -> BuiltSite:
         """Return the department's own site, as residents get it."""
         return self.once("public", lambda place: _build_own(place, ADDRESS), ADDRESS)
@@ -67,7 +88,15 @@ class Sites:
 
     def large(self) -> BuiltSite:
         """Return a site of 1,000 events, one on each day, most of them coming."""
-        return self.once("large", _build_large, ADDRESS)
+        return self.small("large", _thousand_events())
+
+    def talks(self) -> BuiltSite:
+        """Return a site of 500 talks in a year, all of one program, at one place."""
+        return self.small("talks", _talks())
+
+    def nasty(self) -> BuiltSite:
+        """Return the site of everything that breaks calendars."""
+        return self.small("nasty", nasty.FILES)
 
     def small(self, name: str, files: Mapping[str, str], as_of: datetime = AS_OF) -> BuiltSite:
         """Return a site of these files, by their path below ``content/``."""
@@ -92,7 +121,7 @@ def run_pelican(root: Path, settings: Path, output: Path, as_of: datetime = AS_O
     told = subprocess.run(
         [*command, "-o", str(output)],
         cwd=root,
-        env={**os.environ, "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": f"{as_of.timestamp():.0f}"},
+        env={**unmeasured(), "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": f"{as_of.timestamp():.0f}"},
         capture_output=True,
         text=True,
         check=False,
@@ -111,11 +140,6 @@ def _build_small(files: Mapping[str, str], as_of: datetime, place: Path) -> None
     run_pelican(place, settings, place / "output", as_of)
 
 
-def _build_large(place: Path) -> None:
-    settings = make_site(place, _thousand_events())
-    run_pelican(place, settings, place / "output")
-
-
 def _thousand_events() -> Mapping[str, str]:
     first = date(2026, 9, 1)
     events = {
@@ -126,4 +150,18 @@ def _thousand_events() -> Mapping[str, str]:
         **events,
         "venues/town-hall.md": "---\nname: Town Hall\nstreet: 1 Main Street\n---\n",
         "programs/coffee.md": "---\ntitle: Coffee with a Cop\nsummary: Bring a question.\n---\n",
+    }
+
+
+def _talks() -> Mapping[str, str]:
+    talks = {
+        f"events/talk-{number}.md": _TALK.format(
+            number=number, month=number % 12 + 1, day=number % 28 + 1
+        )
+        for number in range(500)
+    }
+    return {
+        **talks,
+        "venues/hall.md": "---\nname: Town Hall\n---\n",
+        "programs/talks.md": "---\ntitle: Talks\nsummary: We talk.\n---\n",
     }

@@ -57,7 +57,10 @@ def as_it_is(_: Page) -> None:
 
 
 def with_large_text(page: Page) -> None:
-    page.context.new_cdp_session(page).send("Page.setFontSizes", _LARGE)
+    """Enlarge the letters until another page is opened."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", _LARGE)
+    session.detach()
 
 
 def with_spacing(page: Page) -> None:

@@ -22,13 +22,13 @@ _FACTS = """
 
 
 def facts_of(browser: Browser, root: str, addresses: list[str], *, script: bool) -> list[set[str]]:
-    """Return what can be seen of each page once it has been quiet."""
+    """Return what can be seen of each page once it is open."""
     facts = []
     with context_of(browser, java_script_enabled=script) as context:
+        page = context.new_page()
         for address in addresses:
-            page = open_page(context, f"{root}/{address}")
+            page.goto(f"{root}/{address}")
             facts.append(set(page.evaluate(_FACTS)))
-            page.close()
     return facts
 
 

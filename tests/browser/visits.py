@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +17,7 @@ WIDE: ViewportSize = {"width": 1280, "height": 800}
 MIDDLE: ViewportSize = {"width": 768, "height": 1024}
 NARROW: ViewportSize = {"width": 320, "height": 640}
 
-_AT_A_TIME = 8
+_TABS = 8
 
 #: Every second page, and the others: two workers look at them at once.
 HALVES = (slice(0, None, 2), slice(1, None, 2))
@@ -40,6 +41,28 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
+    def begin(self) -> "Visit":
+        """Open the page and note from now on what goes on."""
+        for event, listener in self._listeners.items():
+            self.page.on(event, listener)  # type: ignore[call-overload]  # names of events
+        self.page.goto(self.address)
+        return self
+
+    def end(self) -> None:
+        """Note nothing more: the tab may be used for another visit."""
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
+
+    @cached_property
+    def _listeners(self) -> dict[str, Callable[[Any], None]]:
+        return {
+            "request": lambda request: self.requests.append(request.url),
+            "console": lambda message: self.faults.append(f"console: {message.text}"),
+            "pageerror": lambda error: self.faults.append(f"script: {error}"),
+            "requestfailed": lambda asked: self.faults.append(f"not answered: {asked.url}"),
+            "response": lambda answer: self.faults.extend(_refusal(answer)),
+        }
+
 
 @contextmanager
 def context_of(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
@@ -57,32 +80,27 @@ def context_of(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
 
 def visit(context: BrowserContext, address: str) -> Visit:
     """Open a page, wait until it is quiet, and note what went on."""
-    return next(visit_all(context, [address], close=False))
+    return _quiet(Visit(page=context.new_page(), address=address).begin())
 
 
-def visit_all(
-    context: BrowserContext, addresses: Sequence[str], *, close: bool = True
-) -> Iterator[Visit]:
-    """Open pages, a few at a time because each is waited for until it has been quiet for long."""
-    for first in range(0, len(addresses), _AT_A_TIME):
-        visits = [_begin(context, address) for address in addresses[first : first + _AT_A_TIME]]
+def visit_all(context: BrowserContext, addresses: Sequence[str]) -> Iterator[Visit]:
+    """Open pages, in a few tabs because each is waited for until it has been quiet for long."""
+    tabs = [context.new_page() for _ in addresses[:_TABS]]
+    for first in range(0, len(addresses), _TABS):
+        some = addresses[first : first + _TABS]
+        visits = [
+            Visit(page=tab, address=each).begin() for tab, each in zip(tabs, some, strict=False)
+        ]
         for seen in visits:
-            seen.page.wait_for_load_state("networkidle")
-            seen.faults += _what_scripts_saw(seen)
-            yield seen
-            if close:
-                seen.page.close()
+            yield _quiet(seen)
+            seen.end()
+    for tab in tabs:
+        tab.close()
 
 
-def _begin(context: BrowserContext, address: str) -> Visit:
-    page = context.new_page()
-    seen = Visit(page=page, address=address)
-    page.on("request", lambda request: seen.requests.append(request.url))
-    page.on("console", lambda message: seen.faults.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: seen.faults.append(f"script: {error}"))
-    page.on("requestfailed", lambda asked: seen.faults.append(f"not answered: {asked.url}"))
-    page.on("response", lambda answer: seen.faults.extend(_refusal(answer)))
-    page.goto(address)
+def _quiet(seen: Visit) -> Visit:
+    seen.page.wait_for_load_state("networkidle")
+    seen.faults += _what_scripts_saw(seen)
     return seen
 
 
@@ -115,9 +133,33 @@ def faults_of(
 ) -> list[str]:
     """Return what ``look`` finds wrong on any of the pages, each with its page."""
     faults = []
-    for sample in pages:
-        page = open_page(context, f"{root}/{sample.address}")
-        page.wait_for_function(_SETTLED)
-        faults += [f"/{sample.address}: {fault}" for fault in look(page)]
-        page.close()
+    with one_tab(context) as open_in_tab:
+        for sample in pages:
+            page = open_in_tab(f"{root}/{sample.address}")
+            faults += [f"/{sample.address}: {fault}" for fault in look(page)]
     return faults
+
+
+@contextmanager
+def one_tab(context: BrowserContext) -> Iterator[Callable[[str], Page]]:
+    """Give what opens one address after the other, in one tab: a tab for each costs twice as much.
+
+    Whatever was emulated for the page before, each page is opened as in a new tab.
+    """
+    page = context.new_page()
+    size = page.viewport_size or WIDE
+    in_dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+
+    def open_next(address: str) -> Page:
+        page.set_viewport_size(size)
+        page.emulate_media(
+            media="null", color_scheme="dark" if in_dark else "light", forced_colors="none"
+        )
+        page.goto(address)
+        page.wait_for_function(_SETTLED)
+        return page
+
+    try:
+        yield open_next
+    finally:
+        page.close()

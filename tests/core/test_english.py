@@ -10,6 +10,15 @@ from community.core.english import (
     ordinal_digits,
     ordinal_word,
 )
+from community.core.language import ENGLISH
+
+
+def test_days_and_months_are_those_of_unicode() -> None:
+    locale = ENGLISH.locale
+    days, months = locale.days["format"]["wide"], locale.months["format"]["wide"]
+
+    assert [str(days[day]) for day in range(7)] == list(WEEKDAYS)
+    assert [str(months[month]) for month in range(1, 13)] == list(MONTHS)
 
 
 def test_weeks_begin_on_monday_and_years_in_january() -> None:

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Event
 from icalendar.parser import Contentline
+from icalendar.prop import vDate, vDatetime, vInt, vUri
 
-from community.formats.ical_text import Text, fold, written
+from community.formats.ical_text import Text, fold, line, property_line, text_line, written
 from community.formats.plain_text import clean
 
 FAMILY = "👩‍👩‍👧‍👦"
@@ -121,3 +123,20 @@ def test_combining_marks_stay_with_their_letter_when_there_is_room() -> None:
     folded = fold("x" * 70 + "e" + "\u0301" * 5 + "x" * 80)
 
     assert not any(unicodedata.combining(piece[0]) for piece in pieces(folded))
+
+
+@given(texts)
+def test_a_line_is_the_same_with_an_object_of_the_library_and_without(text: str) -> None:
+    assert property_line("SUMMARY", Text(text)) == text_line("SUMMARY", text)
+
+
+@given(st.datetimes(timezones=st.just(UTC)), st.integers(min_value=0, max_value=2**31 - 1))
+def test_so_is_that_of_a_moment_a_day_a_number_and_an_address(
+    moment: datetime, number: int
+) -> None:
+    day = f"{moment.year:04}{moment:%m%d}"
+    assert property_line("DTSTAMP", vDatetime(moment)) == line("DTSTAMP", f"{day}T{moment:%H%M%S}Z")
+    days = vDate(moment.date(), params={"VALUE": "DATE"})
+    assert property_line("DTSTART", days) == line("DTSTART;VALUE=DATE", day)
+    assert property_line("SEQUENCE", vInt(number)) == line("SEQUENCE", str(number))
+    assert property_line("URL", vUri("https://a.example/")) == line("URL", "https://a.example/")

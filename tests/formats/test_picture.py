@@ -6,14 +6,8 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from community.formats.picture import (
-    WIDEST,
-    NotAPicture,
-    maker,
-    packed,
-    published_picture,
-    unpacked,
-)
+from community.formats.picture import packed, unpacked
+from community.formats.picture_making import WIDEST, NotAPicture, maker, published_picture
 from pixels import notes, picture
 
 KINDS = ["JPEG", "PNG", "WEBP"]

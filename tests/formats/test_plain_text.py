@@ -51,3 +51,12 @@ def test_what_programs_refuse_or_show_as_a_box_is_taken_out(typed: str, shown: s
 
 def test_one_line_has_no_breaks_and_single_spaces() -> None:
     assert "one two three" == one_line(" one\n\n two\u2029\u202fthree ")
+
+
+def test_the_same_text_is_cleaned_once() -> None:
+    words = "A  room\tof our own"
+    one_line(words)
+    before = one_line.cache_info().misses
+
+    assert "A room of our own" == one_line(words)
+    assert before == one_line.cache_info().misses

@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,9 @@ from broken_dates import BROKEN_DATES
 from broken_events import BROKEN_EVENTS
 from broken_forms import BROKEN_FORMS
 from site_files import START, TITLE, VENUE, file_of, library_of
+
+#: Every line is tested beside this, and it runs long.
+pytestmark = pytest.mark.no_cover
 
 PATH = "content/events/coffee.md"
 LINES = sorted(

@@ -9,8 +9,9 @@ import pytest
 
 from building import AS_OF, build, files_below, make_site, run_pelican
 from community import command
+from community.build_report import BuildReport
 from community.settings_file import read_settings_file
-from community.site import BuildReport, StrictPelican
+from community.site import StrictPelican
 from data_faults import DATA_FAULTS
 from entry_faults import ENTRY_FAULTS
 from json_news_faults import JSON_NEWS_FAULTS

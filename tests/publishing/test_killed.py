@@ -10,6 +10,8 @@ from pathlib import Path
 from random import Random
 from threading import Event, Thread
 
+import pytest
+
 from community.core.target import (
     BranchTarget,
     BucketTarget,
@@ -31,6 +33,9 @@ from publishing_places import (
 )
 from publishing_runs import Run
 from publishing_sites import FEEDS, links_of, make_release, site_files
+
+#: What publishes runs in other processes; the reader here is to be quick.
+pytestmark = pytest.mark.no_cover
 
 _KILLS = 50
 _DIFFERENT_SITES = 6

@@ -40,6 +40,7 @@ def site(catalog: Catalog, now: datetime) -> Site:
     return Site(calendar=calendar, department=DEPARTMENT, languages=LANGUAGES)
 
 
+@pytest.mark.no_cover  # every line is tested beside this, and it runs long
 @given(story=st.lists(EDIT, min_size=4, max_size=12), seed=st.integers(0, 999))
 @settings(
     max_examples=25,

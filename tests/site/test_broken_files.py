@@ -12,6 +12,9 @@ from building import COFFEE, build, files_below, make_site, run_pelican
 from community.core.problem import ContentError
 from site_files import OTHER_FILES, Broken
 
+#: Every line is tested beside this, and it runs long.
+pytestmark = pytest.mark.no_cover
+
 FILES = {name.removeprefix("content/"): text for name, text in OTHER_FILES.items()}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-import nasty
+from browser.sites import Sites
 from building import AS_OF, ROOT, build, files_below, make_site
 from calendar_engines import ENGINES, ReadEvent
 from ical_lint import faults_of_feed, faults_of_file, faults_of_google_feed
@@ -15,27 +15,27 @@ from ical_lint import faults_of_feed, faults_of_file, faults_of_google_feed
 OFF = ("Canceled: ", "Postponed: ")
 
 
-def own_site(folder: Path) -> Path:
+def own_site(factory: pytest.TempPathFactory) -> Path:
     """Build the department's own content."""
     files = {
         str(path.relative_to(ROOT / "content")): path.read_bytes()
         for path in (ROOT / "content").rglob("*")
         if path.is_file()
     }
+    folder = factory.mktemp("site")
     build(make_site(folder, files))
     return folder / "output"
 
 
-def nasty_site(folder: Path) -> Path:
-    """Build the site of everything that breaks calendars."""
-    build(make_site(folder, nasty.FILES))
-    return folder / "output"
+def nasty_site(factory: pytest.TempPathFactory) -> Path:
+    """Return the output of the site of everything that breaks calendars."""
+    return Sites.of_run(factory).nasty().output
 
 
 @pytest.fixture(scope="module", params=[own_site, nasty_site], ids=["own", "nasty"])
 def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of one of the sites, built once."""
-    made: Path = request.param(tmp_path_factory.mktemp("site"))
+    made: Path = request.param(tmp_path_factory)
     return made
 
 

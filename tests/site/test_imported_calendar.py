@@ -1,34 +1,39 @@
 """Our own calendar of everything that breaks calendars, imported, is the same calendar again."""
 
 import io
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from building import AS_OF, COFFEE, build, make_site
+from browser.sites import ADDRESS, Sites, run_pelican
+from building import COFFEE, build, make_site
 from calendar_engines import ReadEvent, read_with_ical
 from community.import_command import Wanted, import_calendar
 from community.terminal import Terminal
 from nasty import FILES
 
 
+def telling(told: io.StringIO) -> Terminal:
+    return Terminal(is_interactive=False, has_color=False, writes=told, complains=told)
+
+
 @pytest.fixture(scope="module")
 def calendars(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
     """Return the calendar of the site, and that of another site that imported it."""
-    folder = tmp_path_factory.mktemp("imported")
-    build(make_site(folder / "first", FILES))
-    first = folder / "first/output/calendar.ics"
-    second = make_site(folder / "second", {}, more='COMMUNITY["uid_domain"] = "second.example"')
-    (folder / "second/content/events").mkdir(parents=True)
-    told = io.StringIO()
-    silent = Terminal(is_interactive=False, has_color=False, writes=told, complains=told)
-    wanted = Wanted(calendar=str(first), since="2000-01-01", yes=True)
-    assert 0 == import_calendar(folder / "second", wanted, silent), told.getvalue()
-    build(second, as_of=AS_OF)
-    shutil.rmtree(folder / "second/.cache")
-    return first.read_bytes(), (folder / "second/output/calendar.ics").read_bytes()
+    sites = Sites.of_run(tmp_path_factory)
+    first = sites.nasty().output / "calendar.ics"
+
+    def build_imported(place: Path) -> None:
+        settings = make_site(place, {}, more='COMMUNITY["uid_domain"] = "second.example"')
+        (place / "content/events").mkdir(parents=True)
+        told = io.StringIO()
+        wanted = Wanted(calendar=str(first), since="2000-01-01", yes=True)
+        assert 0 == import_calendar(place, wanted, telling(told)), told.getvalue()
+        run_pelican(place, settings, place / "output")
+
+    second = sites.once("imported", build_imported, ADDRESS).output
+    return first.read_bytes(), (second / "calendar.ics").read_bytes()
 
 
 def facts(event: ReadEvent) -> tuple[str, date, date, str, str]:
@@ -62,13 +67,14 @@ def test_an_identity_with_a_comma_is_kept(tmp_path: Path) -> None:
     assert uid == read.uid
 
 
-def test_what_was_imported_is_not_imported_again(tmp_path: Path) -> None:
+def test_what_was_imported_is_not_imported_again(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     make_site(tmp_path, FILES)
+    calendar = Sites.of_run(tmp_path_factory).nasty().output / "calendar.ics"
     told = io.StringIO()
-    silent = Terminal(is_interactive=False, has_color=False, writes=told, complains=told)
-    build(tmp_path / "pelicanconf.py")
-    calendar = str(tmp_path / "output/calendar.ics")
+    wanted = Wanted(calendar=str(calendar), since="2000-01-01")
 
-    code = import_calendar(tmp_path, Wanted(calendar=calendar, since="2000-01-01"), silent)
+    code = import_calendar(tmp_path, wanted, telling(told))
 
     assert (0, True) == (code, "There is nothing to write." in told.getvalue())

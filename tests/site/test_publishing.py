@@ -13,7 +13,7 @@ import pytest
 
 from building import files_below
 from community.formats.release_file import read_release_file
-from own_site import copy_site, run_words
+from own_site import copy_site, run_words, unmeasured
 from publishing_places import (
     BUCKET,
     bare_repository,
@@ -140,6 +140,7 @@ def test_a_task_that_is_killed_leaves_a_whole_site_and_the_next_completes_it(
         task = subprocess.Popen(
             (sys.executable, "-P", "-m", "invoke", "--search-root", str(site.folder), "publish"),
             cwd=site.folder,
+            env=unmeasured(),
             stdout=subprocess.DEVNULL,
             start_new_session=True,
         )

@@ -135,3 +135,10 @@ def test_a_topic_tells_the_day_by_which_something_will_be_done() -> None:
     assert [("Friday, August 15, 2014", "2014-08-15"), ("", "")] == [
         (topic.by, topic.machine) for topic in recap.topics
     ]
+
+
+def test_a_place_and_a_person_are_worded_once() -> None:
+    venue, person = Venue(name="Boat ramp"), make_person()
+
+    assert place_view(venue) is place_view(venue)
+    assert person_view(person) is person_view(person)

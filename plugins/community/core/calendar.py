@@ -1,11 +1,12 @@
 """The dates of all events as of one moment: what is next, what is coming, what is over."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Self, TypeVar
+from zoneinfo import ZoneInfo  # noqa: TC003  # as everywhere else
 
 from dateutil.relativedelta import relativedelta
 
@@ -44,16 +45,21 @@ class Calendar:
         Dates of a rule are held to 18 months; what somebody wrote down as a date is all kept.
         """
         shown = catalog.visible(as_of)
-        horizons = {
-            zone: as_of.astimezone(zone).date() + relativedelta(months=MONTHS_AHEAD)
-            for zone in {event.schedule.zone for event in shown.events}
-        }
-        found = (
-            occurrence
-            for event in shown.events
-            for occurrence in occurrences_of(event, through=horizons[event.schedule.zone])
-        )
+        found = _dates_of(shown.events, as_of)
         return cls(as_of=as_of, catalog=shown, occurrences=tuple(sorted(found, key=_place_in_time)))
+
+    def with_events(self, events: Iterable[Event], *, as_of: datetime) -> Self:
+        """Return the calendar of the same day, with other states of some of its events."""
+        changed = {event.slug: event for event in events}
+        catalog = self.catalog.with_events(changed)
+        stay = (each for each in self.occurrences if each.event.slug not in changed)
+        found = (*stay, *_dates_of(changed.values(), as_of))
+        return replace(
+            self,
+            as_of=as_of,
+            catalog=catalog,
+            occurrences=tuple(sorted(found, key=_place_in_time)),
+        )
 
     @cached_property
     def upcoming(self) -> tuple[Occurrence, ...]:
@@ -167,6 +173,16 @@ class Calendar:
     @cached_property
     def _by_year(self) -> Mapping[int, list[Occurrence]]:
         return _table(self.occurrences, lambda each: (each.starts.year,))
+
+
+def _dates_of(events: Iterable[Event], as_of: datetime) -> Iterator[Occurrence]:
+    """Yield the dates of events, those of rules up to 18 months after a moment."""
+    through: dict[ZoneInfo, date] = {}
+    for event in events:
+        zone = event.schedule.zone
+        if zone not in through:
+            through[zone] = as_of.astimezone(zone).date() + relativedelta(months=MONTHS_AHEAD)
+        yield from occurrences_of(event, through=through[zone])
 
 
 def _place_in_time(occurrence: Occurrence) -> tuple[datetime, str, date]:

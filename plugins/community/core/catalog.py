@@ -1,5 +1,6 @@
 """Everything that the content folder holds, and the one gate to what residents may see."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Self, TypeVar
@@ -55,6 +56,10 @@ class Catalog:
             events=tuple(_shown(event, as_of) for event in self.events),
             programs=tuple(_shown(program, as_of) for program in self.programs),
         )
+
+    def with_events(self, changed: Mapping[str, Event]) -> Self:
+        """Return the catalog with other states of some events, by slug."""
+        return replace(self, events=tuple(changed.get(each.slug, each) for each in self.events))
 
     @property
     def pictures(self) -> tuple[Image, ...]:

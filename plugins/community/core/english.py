@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from functools import cache
 
-from babel.core import Locale
-
 from community.core.language import ENGLISH, message
 
-LOCALE: Locale = ENGLISH.locale
-
-#: Monday to Sunday, and January to December.
-WEEKDAYS: tuple[str, ...] = tuple(str(LOCALE.days["format"]["wide"][day]) for day in range(7))
-MONTHS: tuple[str, ...] = tuple(str(LOCALE.months["format"]["wide"][n]) for n in range(1, 13))
+#: Monday to Sunday, and January to December. Unicode's are the same, but take time to load.
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 #: Monday to Friday, as ``date.weekday`` counts.
 WORKDAYS = (0, 1, 2, 3, 4)
@@ -40,7 +39,9 @@ def language_name(code: str) -> str:
 
 @cache
 def _codes_of_languages() -> dict[str, str]:
-    return {code.replace("_", "-").lower(): str(name) for code, name in LOCALE.languages.items()}
+    return {
+        code.replace("_", "-").lower(): str(name) for code, name in ENGLISH.locale.languages.items()
+    }
 
 
 def names_of_languages() -> tuple[str, ...]:

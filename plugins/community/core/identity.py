@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import Self
 
@@ -35,6 +36,7 @@ class OccurrenceId:
         return cls(key=found["key"], original=date.fromisoformat(found["original"]))
 
 
+@lru_cache(maxsize=2**14)
 def key_of(first_slug: str) -> str:
     """Return the key of the event that was first announced under this slug."""
     return sha256(first_slug.encode("ascii")).hexdigest()[:_DIGITS]

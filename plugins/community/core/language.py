@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import cache
 from gettext import NullTranslations
 
 from babel.core import Locale
@@ -31,8 +32,17 @@ class Language:
     @property
     def name(self) -> str:
         """Return what the language is called in itself: ``Español``."""
-        name = Locale.parse(self.code, sep="-").get_language_name() or self.code
-        return name[:1].upper() + name[1:]
+        return _own_name(self.code)
+
+    def __hash__(self) -> int:
+        """Return what is quick to tell: much is kept for each language."""
+        return hash(self.code)
+
+
+@cache
+def _own_name(code: str) -> str:
+    name = Locale.parse(code, sep="-").get_language_name() or code
+    return name[:1].upper() + name[1:]
 
 
 #: American English, in which every message is written.

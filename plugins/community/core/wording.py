@@ -202,11 +202,15 @@ def status_words(occurrence: Occurrence) -> str:
 
     What is uncertain is said before what moved: ``moved_words`` says that as well.
     """
+    words = uncertain_words(occurrence)
+    return gettext("Moved") if occurrence.moved_from and not words else words
+
+
+def uncertain_words(occurrence: Occurrence) -> str:
+    """Return the same, but ``""`` for what moved and takes place then."""
     if occurrence.status in _OF_STATUS:
         return gettext(_OF_STATUS[occurrence.status])
-    if occurrence.expected:
-        return gettext("Date expected, not yet confirmed")
-    return gettext("Moved") if occurrence.moved_from else ""
+    return gettext("Date expected, not yet confirmed") if occurrence.expected else ""
 
 
 def series_words(schedule: Schedule) -> str:

@@ -10,8 +10,14 @@ changes nothing for others.
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
-from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
+
+import tzdata
+
+#: Where the package lies: zones are read from its files alone.
+_TZDATA = Path(tzdata.__file__).parent
 
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
@@ -20,7 +26,7 @@ _SECOND = timedelta(seconds=1)
 @cache
 def zone_names() -> frozenset[str]:
     """Return the name of every zone, old names among them."""
-    return frozenset(files("tzdata").joinpath("zones").read_text("ascii").split())
+    return frozenset((_TZDATA / "zones").read_text("ascii").split())
 
 
 @cache
@@ -28,8 +34,12 @@ def zone_of(name: str) -> ZoneInfo:
     """Return the zone with this IANA name, always the same object; raise ``KeyError`` if none."""
     if name not in zone_names():
         raise KeyError(name)
-    with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
-        return ZoneInfo.from_file(file, key=name)
+    return ZoneInfo.from_file(BytesIO(zone_data(name)), key=name)
+
+
+def zone_data(name: str) -> bytes:
+    """Return the file of a zone (TZif, RFC 9636)."""
+    return (_TZDATA / "zoneinfo" / name).read_bytes()
 
 
 @lru_cache(maxsize=2**14)  # an end follows from its start, one version's times from another's

@@ -1,7 +1,6 @@
 """What a calendar entry says of an event, as plain text."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from community.core.addresses import occurrence_path, spoken
@@ -12,7 +11,7 @@ from community.core.occurrence import Occurrence
 from community.core.phones import phone_of
 from community.core.place import Person, Venue
 from community.core.spoken_names import language_name
-from community.core.wording import day_words, list_words, moment_words, moved_words, status_words
+from community.core.wording import day_words, list_words, moment_words, moved_words, uncertain_words
 from community.formats.plain_text import first_paragraph
 
 
@@ -30,7 +29,7 @@ def description(occurrence: Occurrence, *, department: Department) -> str:
 
 def news(occurrence: Occurrence) -> str:
     """Return why it is off, from when it moved, or that it is not certain; ``""`` if none."""
-    status = status_words(replace(occurrence, moved_from=None))
+    status = uncertain_words(occurrence)
     moved = "" if occurrence.status.is_off else moved_words(occurrence)
     return " ".join(as_sentence(part) for part in (status, moved, occurrence.reason) if part)
 

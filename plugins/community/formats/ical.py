@@ -1,8 +1,8 @@
 """Calendars: the feed residents subscribe to, and the file that adds one event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from icalendar import Calendar
 from icalendar.prop import VPROPERTY, vDuration, vUri
@@ -24,13 +24,20 @@ _END = b"END:VCALENDAR\r\n"
 
 
 def calendar_feed(
-    occurrences: Iterable[Occurrence], *, department: Department, name: str, path: str
+    occurrences: Iterable[Occurrence],
+    *,
+    department: Department,
+    name: str,
+    path: str,
+    component: Callable[[Occurrence], Vevent] | None = None,
 ) -> bytes:
     """Return the calendar ``name`` that residents subscribe to at ``path``.
 
     The department's zone is always defined: a calendar without any component is no calendar.
+    ``component`` gives the component of a date, for who knows it already.
     """
-    events = [vevent(occurrence, department=department) for occurrence in occurrences]
+    component = component or partial(vevent, department=department)
+    events = [component(occurrence) for occurrence in occurrences]
     events.sort(key=lambda event: (event.starts.astimezone(UTC), event.uid))
     years = {department.zone.key: FIRST_YEAR + 1} | _first_years(events)
     return _calendar(_feed_properties(department, name, path), years, events)

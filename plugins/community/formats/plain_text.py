@@ -1,6 +1,7 @@
 """Plain text for programs that show tags, and some characters, as they are written."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement, fragment_fromstring
 
@@ -11,6 +12,7 @@ _BREAKS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), "\n")
 #: Control characters other than tab and line break blank a whole calendar; a BOM is one in effect.
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF])
 _CLEANING = {**_CONTROLS, **_SPACES, **_BREAKS}
+_WHITE = re.compile(r"\s+")
 _UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")
 
 
@@ -30,9 +32,10 @@ def clean(text: str) -> str:
     return lines.strip()
 
 
+@lru_cache(maxsize=2**13)
 def one_line(text: str) -> str:
-    """Return clean text on one line."""
-    return re.sub(r"\s+", " ", clean(text))
+    """Return clean text on one line; names and places are asked for on a thousand pages."""
+    return _WHITE.sub(" ", clean(text))
 
 
 def _text(paragraph: HtmlElement) -> str:

@@ -9,8 +9,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Self
+
+from community.core.zones import zone_data
 
 _NAME = r"<[^>]+>|[A-Za-z]{3,}"
 _CLOCK = r"[+-]?\d{1,3}(?::\d\d){0,2}"
@@ -112,7 +113,7 @@ class PosixZone:
 @cache
 def posix_zone(key: str) -> PosixZone:
     """Return the present rule of an IANA zone."""
-    octets = files("tzdata").joinpath("zoneinfo", *key.split("/")).read_bytes()
+    octets = zone_data(key)
     return PosixZone.parse(octets.rstrip(b"\n").rpartition(b"\n")[2].decode("ascii"))
 
 

@@ -25,6 +25,11 @@ from community.formats.schema_schedule import day_or_moment, schedule_data
 
 _IRI = "https://schema.org/"
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+#: What is not told.
+_NOTHING: tuple[object, ...] = ("", [], {})
+
 #: Costs that surely ask for no money: ``Free, and the first cup is on the house``.
 _FREE = {"free", "free of charge", "no charge", "no cost", "free for everyone", "free for all"}
 _CLAUSE = re.compile(r"[,.;:(]")
@@ -139,7 +144,7 @@ def site_data(department: Department) -> str:
 def _written(thing: Mapping[str, object]) -> str:
     """Return JSON that no HTML around it can end, without what is unknown or empty."""
     told = _told({"@context": "https://schema.org", **thing})
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return _JSON.encode(told).replace("<", "\\u003c")
 
 
 def _told(value: object) -> object:
@@ -149,8 +154,8 @@ def _told(value: object) -> object:
     if isinstance(value, list):
         return [_told(each) for each in value]
     if isinstance(value, Mapping):
-        members = ((name, _told(each)) for name, each in value.items())
-        return {name: each for name, each in members if each not in (None, "", [], {})}
+        told = {name: _told(each) for name, each in value.items() if each is not None}
+        return {name: each for name, each in told.items() if each or each not in _NOTHING}
     return value
 
 

@@ -1,13 +1,12 @@
 """One date of an event as the octets of a VEVENT, the same in every calendar that holds it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Event
-from icalendar.prop import VPROPERTY, vCategory, vDate, vDatetime, vInt, vUnknown, vUri
+from icalendar.prop import vUri
 
 from community.core.addresses import occurrence_path, spoken
 from community.core.department import Department
@@ -15,9 +14,10 @@ from community.core.event import Status
 from community.core.language import Language, language
 from community.core.occurrence import Occurrence
 from community.core.place import Venue
+from community.core.remembered import remembered
 from community.core.titles import title_with_status
 from community.formats.event_text import description, place_words
-from community.formats.ical_text import Text, written
+from community.formats.ical_text import escaped, line, property_line, text_line
 from community.formats.plain_text import clean, one_line
 from community.formats.vtimezone import is_told
 
@@ -52,14 +52,12 @@ def vevent(occurrence: Occurrence, *, department: Department) -> Vevent:
 @lru_cache(maxsize=2**14)
 def _vevent(occurrence: Occurrence, department: Department, _: Language) -> Vevent:
     zone = _told_zone(occurrence)
-    component = Event()
-    for name, value in _properties(occurrence, department, zone):
-        component[name] = value
+    lines = _lines(occurrence, department, zone)
     return Vevent(
         uid=occurrence.uid(department.uid_domain),
         starts=occurrence.starts,
         zone=zone,
-        octets=written(component),
+        octets=b"".join((b"BEGIN:VEVENT\r\n", *lines, b"END:VEVENT\r\n")),
     )
 
 
@@ -76,54 +74,54 @@ def _told_zone(occurrence: Occurrence) -> ZoneInfo | None:
     return zone
 
 
-def _properties(
+def _lines(
     occurrence: Occurrence, department: Department, zone: ZoneInfo | None
-) -> Iterator[tuple[str, VPROPERTY]]:
+) -> Iterator[bytes]:
     event = occurrence.event
     history = occurrence.history
-    yield "UID", Text(occurrence.uid(department.uid_domain))
-    yield "DTSTAMP", vDatetime(history.stamp)
-    yield "CREATED", vDatetime(history.announced)
-    yield "LAST-MODIFIED", vDatetime(history.stamp)
-    yield "SEQUENCE", vInt(history.sequence)
+    yield text_line("UID", occurrence.uid(department.uid_domain))
+    yield line("DTSTAMP", _utc(history.stamp))
+    yield line("CREATED", _utc(history.announced))
+    yield line("LAST-MODIFIED", _utc(history.stamp))
+    yield line("SEQUENCE", str(history.sequence))
     yield from _times(occurrence, zone)
-    yield "SUMMARY", Text(one_line(title_with_status(occurrence.title, occurrence.status)))
-    yield "STATUS", Text(_status(occurrence))
-    yield "TRANSP", Text("TRANSPARENT")
-    yield "DESCRIPTION", Text(clean(description(occurrence, department=department)))
+    yield text_line("SUMMARY", one_line(title_with_status(occurrence.title, occurrence.status)))
+    yield line("STATUS", _status(occurrence))
+    yield line("TRANSP", "TRANSPARENT")
+    yield text_line("DESCRIPTION", clean(description(occurrence, department=department)))
     yield from _place(occurrence)
     if event.programs:
-        yield "CATEGORIES", _categories([program.title for program in event.programs])
-    yield "URL", vUri(spoken(department.address, occurrence_path(occurrence)))
+        titles = (escaped(one_line(program.title)) for program in event.programs)
+        yield line("CATEGORIES", ",".join(titles))
+    yield line("URL", spoken(department.address, occurrence_path(occurrence)))
 
 
-def _categories(titles: Iterable[str]) -> vCategory:
-    categories = vCategory([])
-    # As arguments of the constructor they would be made the library's texts, with its escaping.
-    categories.cats = [Text(one_line(title)) for title in titles]
-    return categories
-
-
-def _times(occurrence: Occurrence, zone: ZoneInfo | None) -> Iterator[tuple[str, VPROPERTY]]:
+def _times(occurrence: Occurrence, zone: ZoneInfo | None) -> Iterator[bytes]:
     if occurrence.all_day:
-        yield "DTSTART", _day(occurrence.starts.date())
-        yield "DTEND", _day(occurrence.last_day + timedelta(days=1))
+        yield line("DTSTART;VALUE=DATE", _day(occurrence.starts))
+        yield line("DTEND;VALUE=DATE", _day(occurrence.last_day + timedelta(days=1)))
         return
-    yield "DTSTART", _moment(occurrence.starts, zone)
-    yield "DTEND", _moment(occurrence.ends_at_latest, zone)
+    yield _moment("DTSTART", occurrence.starts, zone)
+    yield _moment("DTEND", occurrence.ends_at_latest, zone)
 
 
-def _day(day: date) -> vDate:
-    return vDate(day, params={"VALUE": "DATE"})
-
-
-def _moment(moment: datetime, zone: ZoneInfo | None) -> vDatetime:
+def _moment(name: str, moment: datetime, zone: ZoneInfo | None) -> bytes:
     if zone is None:
-        return vDatetime(moment.astimezone(UTC))
-    told = vDatetime(moment.replace(tzinfo=None))
-    # As a parameter of the constructor it would be taken off again.
-    told.params["TZID"] = zone.key
-    return told
+        return line(name, _utc(moment))
+    return line(f"{name};TZID={zone.key}", _clock(moment))
+
+
+def _utc(moment: datetime) -> str:
+    return f"{_clock(moment.astimezone(UTC))}Z"
+
+
+def _clock(moment: datetime) -> str:
+    """Return day and time as they stand, without their zone."""
+    return f"{_day(moment)}T{moment.hour:02}{moment.minute:02}{moment.second:02}"
+
+
+def _day(day: date) -> str:
+    return f"{day.year:04}{day.month:02}{day.day:02}"
 
 
 def _status(occurrence: Occurrence) -> str:
@@ -134,26 +132,33 @@ def _status(occurrence: Occurrence) -> str:
     return "CONFIRMED" if is_certain else "TENTATIVE"
 
 
-def _place(occurrence: Occurrence) -> Iterator[tuple[str, VPROPERTY]]:
-    venue = occurrence.venue
-    if venue is None:
-        yield "LOCATION", Text(one_line(occurrence.online))
-        return
-    yield "LOCATION", Text(one_line(place_words(venue)))
-    if venue.latitude is not None and venue.longitude is not None:
-        yield from _point(venue, f"{venue.latitude:.6f}", f"{venue.longitude:.6f}")
+def _place(occurrence: Occurrence) -> Iterator[bytes]:
+    if occurrence.venue is None:
+        yield text_line("LOCATION", one_line(occurrence.online))
+    else:
+        yield _venue(occurrence.venue)
 
 
-def _point(venue: Venue, latitude: str, longitude: str) -> Iterator[tuple[str, VPROPERTY]]:
-    """Yield the place's point; the library would write a small coordinate as ``1e-05``."""
-    yield "GEO", vUnknown(f"{latitude};{longitude}")
+@remembered
+def _venue(venue: Venue) -> bytes:
+    """Return the place in words, and its point where that is known."""
+    words = text_line("LOCATION", one_line(place_words(venue)))
+    if venue.latitude is None or venue.longitude is None:
+        return words
+    return words + _point(venue, f"{venue.latitude:.6f}", f"{venue.longitude:.6f}")
+
+
+def _point(venue: Venue, latitude: str, longitude: str) -> bytes:
+    """Return the place's point; the library would write a small coordinate as ``1e-05``."""
     card = {
         "VALUE": "URI",
         "X-ADDRESS": _unquoted(venue.address or venue.name),
         "X-APPLE-RADIUS": str(_RADIUS),
         "X-TITLE": _unquoted(venue.name),
     }
-    yield "X-APPLE-STRUCTURED-LOCATION", vUri(f"geo:{latitude},{longitude}", params=card)
+    uri = vUri(f"geo:{latitude},{longitude}", params=card)
+    point = line("GEO", f"{latitude};{longitude}")
+    return point + property_line("X-APPLE-STRUCTURED-LOCATION", uri)
 
 
 def _unquoted(words: str) -> str:

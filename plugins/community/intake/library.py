@@ -32,6 +32,7 @@ from community.intake.readers.program import read_program
 from community.intake.readers.surroundings import Surroundings
 from community.intake.readers.venue import venue_of
 from community.intake.record.archive import Desk
+from community.intake.record.memory import RecordMemory
 from community.intake.record.record import recorded
 
 AnyKeys = TypeVar("AnyKeys", bound=Keys)
@@ -45,12 +46,14 @@ class Library:
     """``problems`` are sorted by file and line; ``failed`` are the files that gave no value.
 
     ``bodies`` are those of all files by their path, translations and failed files among them.
+    ``record`` is what a rebuild needs of git.
     """
 
     catalog: Catalog
     problems: tuple[Problem, ...]
     failed: frozenset[str]
     bodies: Mapping[str, Body]
+    record: RecordMemory | None = None
 
 
 def read_library(root: Path, content: Path, department: Department, *, as_of: datetime) -> Library:
@@ -81,6 +84,7 @@ def _read_library(root: Path, content: Path, department: Department, as_of: date
         problems=tuple(sorted({*files.problems, *record.problems})),
         failed=failed,
         bodies={file.source.path: file.body for file in files.files},
+        record=record.memory,
     )
 
 

@@ -8,7 +8,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from community.command import made_words, nothing_words
+from community.build_words import made_words
+from community.command import nothing_words
 from community.core.problem import ContentError
 from community.intake.files.manuscript import open_file
 from community.intake.files.sources import read_sources

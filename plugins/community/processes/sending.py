@@ -1,25 +1,59 @@
 """Values on their way from one process to another, and what they are where they arrive."""
 
-import copyreg
 import pickle
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
 from typing import IO, Any
 from zoneinfo import ZoneInfo
 
 from community.core.zones import zone_of
 
+#: How the fields of a class are read, all at once, and how each is set; None where Python's own
+#: way serves. Its way to values that cannot be changed looks up the fields of each again.
+_READERS: dict[type, Callable[[Any], Any] | None] = {}
+_SETTERS: dict[type, tuple[Callable[[Any, Any], None], ...]] = {}
+
+
+class _Pickler(pickle.Pickler):
+    """Sends a zone by its name: it arrives as the one that ``zone_of`` gives."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """Return how a value is made again, or leave that to Python."""
+        kind = type(value)
+        if kind not in _READERS:
+            _READERS[kind] = _reader(kind)
+        read = _READERS[kind]
+        return (_made, (kind, read(value))) if read else NotImplemented
+
 
 def send(value: object, file: IO[bytes]) -> None:
-    """Write a value; a zone is sent by its name, and arrives as the one that ``zone_of`` gives."""
-    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
-    ways: dict[type, Any] = {**copyreg.dispatch_table, ZoneInfo: _sent_zone}
-    pickler.dispatch_table = ways
-    pickler.dump(value)
+    """Write a value."""
+    _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
 
 
-def received(file: IO[bytes]) -> object:
+def received(file: IO[bytes]) -> Any:
     """Return the next value that a process of ours has sent; raise ``EOFError`` after the last."""
     return pickle.load(file)  # noqa: S301  # a copy of this very process wrote it
 
 
-def _sent_zone(zone: ZoneInfo) -> tuple[object, ...]:
-    return zone_of, (zone.key,)
+def _reader(kind: type) -> Callable[[Any], Any] | None:
+    if kind is ZoneInfo:
+        return attrgetter("key")
+    if not (is_dataclass(kind) and "__slots__" in vars(kind)):
+        return None
+    names = [each.name for each in fields(kind)]
+    read = attrgetter(*names) if names else None
+    return (lambda value: (read(value),)) if read and len(names) == 1 else read
+
+
+def _made(kind: type, values: Any) -> object:
+    """Return a value that has these fields, in their order."""
+    if kind is ZoneInfo:
+        return zone_of(values)
+    if kind not in _SETTERS:
+        _SETTERS[kind] = tuple(getattr(kind, each.name).__set__ for each in fields(kind))
+    made: object = object.__new__(kind)
+    for set_field, value in zip(_SETTERS[kind], values, strict=True):
+        set_field(made, value)
+    return made

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 from community.core.addresses import occurrence_path, spoken
 from community.core.department import Department
@@ -11,6 +10,7 @@ from community.core.event import Status
 from community.core.occurrence import Occurrence
 from community.proof.date_pages import DatePage, UnreadablePageError, read_date_page
 from community.proof.findings import Mismatch
+from community.proof.tree import Tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class ProvedDate:
         return f"{self.page.word}: {self.page.title}" if self.page.is_off else self.page.title
 
 
-def read_date(occurrence: Occurrence, output: Path, department: Department) -> DatePage | Mismatch:
+def read_date(occurrence: Occurrence, output: Tree, department: Department) -> DatePage | Mismatch:
     """Return what the page of a date says, or how that is not what the calendar holds."""
     path = occurrence_path(occurrence)
     uid, file = occurrence.uid(department.uid_domain), f"{path}index.html"

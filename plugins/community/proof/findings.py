@@ -1,11 +1,12 @@
 """What a proof finds: the feeds that were read, and where they do not say what the pages say."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from community.core.addresses import EVENTS_PATH, NEXT_PATH
 from community.core.problem import CommunityError
+from community.proof.date_pages import DatePage
 
 #: How many mismatches are told; one fault of the program is found in every date.
 _TOLD = 20
@@ -63,6 +64,7 @@ class Proof:
     """What was compared as of a moment, and every mismatch.
 
     ``dates`` are the dates with a page; ``files`` the calendar files that add one date each.
+    ``pages`` are what the pages of dates say, by path below the output.
     """
 
     as_of: datetime
@@ -70,6 +72,7 @@ class Proof:
     files: int
     feeds: tuple[ProvedFeed, ...]
     mismatches: tuple[Mismatch, ...] = ()
+    pages: Mapping[str, DatePage] = field(default_factory=dict)
 
 
 class ProofError(CommunityError):

@@ -20,12 +20,13 @@ from community.proof.json_files import (
 )
 from community.proof.news import Item, ReadNews, read_news
 from community.proof.news_feeds import item_faults, proved_news
+from community.proof.tree import Tree
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def prove_json_news(
-    path: str, output: Path, expected: Expected, department: Department
+    path: str, output: Tree, expected: Expected, department: Department
 ) -> tuple[list[Mismatch], ProvedFeed | None]:
     """Return what is wrong with a page of the feed, and what was read if all is right."""
     octets = (output / path).read_bytes()
@@ -64,7 +65,7 @@ def _news(read: JsonObject) -> ReadNews:
 
 
 def _page_faults(
-    path: str, read: JsonObject, output: Path, department: Department
+    path: str, read: JsonObject, output: Tree, department: Department
 ) -> Iterator[Fault]:
     """Yield where a page does not say which feed it is of, and what comes after it."""
     number = 1 if path == JSON_FEED_PATH else int(Path(path).stem)
@@ -94,7 +95,7 @@ def _fact_faults(item: JsonObject, expected: Expected, department: Department) -
         yield from fact_faults(facts, expected, department)
 
 
-def _differences(output: Path) -> Iterator[Fault]:
+def _differences(output: Tree) -> Iterator[Fault]:
     """Yield where the pages together do not have the items of RSS, in its order."""
     told, wanted = list(_told_in_json(output)), list(_told_in_rss(output))
     if not wanted or told == wanted:
@@ -107,7 +108,7 @@ def _differences(output: Path) -> Iterator[Fault]:
         yield "its items", "they are twice or in another order", f"it is that of {RSS_PATH}"
 
 
-def _told_in_json(output: Path) -> Iterator[tuple[str, datetime]]:
+def _told_in_json(output: Tree) -> Iterator[tuple[str, datetime]]:
     number = 1
     while (output / json_feed_path(number)).is_file():
         try:
@@ -117,7 +118,7 @@ def _told_in_json(output: Path) -> Iterator[tuple[str, datetime]]:
         number += 1
 
 
-def _told_in_rss(output: Path) -> Iterator[tuple[str, datetime]]:
+def _told_in_rss(output: Tree) -> Iterator[tuple[str, datetime]]:
     try:
         news = read_news((output / RSS_PATH).read_bytes())
         yield from _told(news) if news else ()

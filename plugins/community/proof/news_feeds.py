@@ -11,10 +11,11 @@ from community.core.department import Department
 from community.proof.dates import moment
 from community.proof.findings import Mismatch, ProvedFeed
 from community.proof.news import Item, ReadNews, UnreadableNewsError, read_news
+from community.proof.tree import Tree
 
 
 def prove_news(
-    path: str, output: Path, department: Department, *, as_of: datetime
+    path: str, output: Tree, department: Department, *, as_of: datetime
 ) -> tuple[list[Mismatch], ProvedFeed | None]:
     """Return what is wrong with an XML file, and what was read if it is a feed that can be."""
     octets = (output / path).read_bytes()
@@ -36,7 +37,7 @@ def prove_news(
 
 
 def item_faults(
-    news: ReadNews, output: Path, department: Department, *, as_of: datetime
+    news: ReadNews, output: Tree, department: Department, *, as_of: datetime
 ) -> Iterator[tuple[str, str, str]]:
     """Yield items that are told twice or in the future, and links that lead nowhere."""
     for item in news.items:
@@ -58,7 +59,7 @@ def proved_news(path: str, octets: bytes, news: ReadNews, department: Department
 
 
 def _own_faults(
-    path: str, news: ReadNews, output: Path, department: Department
+    path: str, news: ReadNews, output: Tree, department: Department
 ) -> Iterator[tuple[str, str, str]]:
     """Yield where the feed does not name its address; at a former one it names the present one."""
     root, own = spoken(department.address, ""), spoken(department.address, path)
@@ -91,7 +92,7 @@ def _twice(news: ReadNews) -> Iterator[tuple[str, str, str]]:
 
 
 def _link_faults(
-    news: ReadNews, output: Path, department: Department
+    news: ReadNews, output: Tree, department: Department
 ) -> Iterator[tuple[str, str, str]]:
     """Yield links that lead out of the site, or to no page of it."""
     root = spoken(department.address, "")
@@ -106,6 +107,6 @@ def _link_faults(
                 yield identity, f"it leads to {link}", "there is no such page"
 
 
-def _is_page(path: str, output: Path) -> bool:
+def _is_page(path: str, output: Tree) -> bool:
     place = unquote(urlsplit(path).path)
     return (output / place / "index.html").is_file()

@@ -5,7 +5,7 @@ Each language has pages and feeds of its own; what their entries say of changes 
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -24,9 +24,10 @@ from community.proof.expected import FILE_NAME, Expected, Stamps
 from community.proof.findings import Mismatch, Proof, ProvedFeed
 from community.proof.json_news import prove_json_news
 from community.proof.news_feeds import prove_news
+from community.proof.tree import Tree
 
 #: What is read: calendars, news and sitemaps, data.
-_KINDS = (".ics", ".xml", ".json")
+KINDS = (".ics", ".xml", ".json")
 _JSON_FEED = re.compile(r"feed(/\d+)?\.json")
 
 
@@ -69,11 +70,12 @@ def prove(
         files=len(added),
         feeds=tuple(sorted(set(feeds).difference(added))),
         mismatches=tuple(sorted({each for one in found for each in one.mismatches})),
+        pages={path: page for one in found for path, page in one.pages.items()},
     )
 
 
 #: What is wrong with a file, and what residents subscribe to, if they do.
-_FoundInFile: TypeAlias = tuple[Sequence[Mismatch], ProvedFeed | None]
+FoundInFile: TypeAlias = tuple[Sequence[Mismatch], ProvedFeed | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +89,11 @@ class _Folder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """What was read in one language."""
+    """What was read in one language; ``pages`` are those of dates, by path."""
 
     feeds: tuple[ProvedFeed, ...]
     mismatches: tuple[Mismatch, ...]
+    pages: Mapping[str, DatePage]
 
 
 def _below(home: str, paths: Iterable[str]) -> tuple[str, ...]:
@@ -102,6 +105,7 @@ def _with_home(home: str, found: _Found) -> _Found:
     return _Found(
         feeds=tuple(replace(feed, path=f"{home}{feed.path}") for feed in found.feeds),
         mismatches=tuple(replace(each, file=f"{home}{each.file}") for each in found.mismatches),
+        pages={f"{home}{path}": page for path, page in found.pages.items()},
     )
 
 
@@ -119,10 +123,11 @@ def _proved(
         mismatches.extend(found)
         feeds.extend([feed] if feed else [])
     mismatches.extend(_missing(frozenset(folder.files), dates, folder.announced))
-    return _Found(feeds=tuple(feeds), mismatches=tuple(mismatches))
+    pages = {f"{each.path}index.html": each.page for each in dates.dates.values()}
+    return _Found(feeds=tuple(feeds), mismatches=tuple(mismatches), pages=pages)
 
 
-def _calendars(folder: _Folder, expected: Expected) -> Iterator[_FoundInFile]:
+def _calendars(folder: _Folder, expected: Expected) -> Iterator[FoundInFile]:
     """Read calendars, each by itself, which two processes may do; then compare their entries."""
 
     def read(path: str) -> ProvedCalendar:
@@ -135,11 +140,11 @@ def _calendars(folder: _Folder, expected: Expected) -> Iterator[_FoundInFile]:
         yield (*each.mismatches, *stamp_mismatches(path, each, expected)), each.feed
 
 
-def _others(folder: _Folder, expected: Expected, department: Department) -> Iterator[_FoundInFile]:
+def _others(folder: _Folder, expected: Expected, department: Department) -> Iterator[FoundInFile]:
     """Read news and data, which may be held against any calendar."""
     for path in folder.files:
         if not path.endswith(".ics"):
-            yield _prove_file(path, folder.path, expected, department)
+            yield prove_file(path, folder.path, expected, department)
 
 
 def _files(output: Path) -> Iterator[str]:
@@ -148,7 +153,7 @@ def _files(output: Path) -> Iterator[str]:
         (Path(folder).relative_to(output) / name).as_posix()
         for folder, _, names in os.walk(output)
         for name in names
-        if name.endswith(_KINDS)
+        if name.endswith(KINDS)
     )
     return iter(sorted(names, key=lambda name: (name != CALENDAR_PATH, name)))
 
@@ -187,9 +192,8 @@ def _read_dates(
         return pages()
 
 
-def _prove_file(
-    path: str, output: Path, expected: Expected, department: Department
-) -> _FoundInFile:
+def prove_file(path: str, output: Tree, expected: Expected, department: Department) -> FoundInFile:
+    """Return what is wrong with news or data, and the feed that was read if it is one."""
     if path in {EVENTS_PATH, NEXT_PATH}:
         return prove_data(path, (output / path).read_bytes(), expected, department)
     if _JSON_FEED.fullmatch(path):
@@ -203,7 +207,7 @@ def _missing(
     files: frozenset[str], expected: Expected, announced: Iterable[str]
 ) -> Iterator[Mismatch]:
     """Yield the files that pages lead to and that were not written."""
-    wanted = [(path, "pages link to it") for path in announced if path.endswith(_KINDS)]
+    wanted = [(path, "pages link to it") for path in announced if path.endswith(KINDS)]
     if CALENDAR_PATH in files:
         wanted.extend(
             (f"{each.path}{FILE_NAME}", f"the page {each.path} has a date")

@@ -10,6 +10,7 @@ from community.core.history import History
 from community.core.phones import opened_address
 from community.core.place import Person, Venue
 from community.core.program import Program
+from community.core.remembered import remembered
 from community.core.spoken_names import language_name
 from community.views.links import Link, Maps, call, sign_up, write_to
 
@@ -106,6 +107,7 @@ def event_view(event: Event, *, as_of: datetime) -> EventView:
     )
 
 
+@remembered
 def place_view(venue: Venue) -> PlaceView:
     """Return the venue with its page and its maps; none for a name without an address."""
     region = " ".join(part for part in (venue.region, venue.postal_code) if part)
@@ -118,6 +120,7 @@ def place_view(venue: Venue) -> PlaceView:
     )
 
 
+@remembered
 def person_view(person: Person) -> PersonView:
     """Return whom to ask and how."""
     return PersonView(

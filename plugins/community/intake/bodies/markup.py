@@ -8,6 +8,8 @@ from threading import Lock
 import nh3
 from markdown import Markdown
 
+from community.intake.bodies.plain_paragraphs import PlainParagraphs
+
 _BARE_TAGS = frozenset(
     {
         *("b", "blockquote", "br", "caption", "cite", "dd", "del", "div", "dl", "dt", "em"),
@@ -111,7 +113,7 @@ def _converter() -> Markdown:
     page, and a thousand abbreviations or definitions take seconds.
     """
     return Markdown(
-        extensions=["fenced_code", "sane_lists", "tables"],
+        extensions=["fenced_code", "sane_lists", "tables", PlainParagraphs()],
         extension_configs={"tables": {"use_align_attribute": True}},
         output_format="html",
     )

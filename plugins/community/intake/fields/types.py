@@ -38,7 +38,7 @@ _SLUG_SCHEMA = {"type": "string", "pattern": "^[a-z0-9-]+$"}
 class Keys(BaseModel):
     """Keys of a header; a key that is not among them is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @classmethod
     def line_of(cls, key: str, value: object) -> str:

@@ -12,7 +12,9 @@ from community.core.problem import Problem
 from community.core.program import Program
 from community.intake.files.sources import Kind
 from community.intake.record.archive import Archive, Desk, read_archive
+from community.intake.record.log import files_after
 from community.intake.record.lost import lost_event
+from community.intake.record.memory import CommittedLine, RecordMemory, committed_lines
 from community.intake.record.notices import (
     former_names,
     hidden_event,
@@ -23,15 +25,19 @@ from community.intake.record.places import Places
 from community.intake.record.replay import Identity, Replay
 from community.intake.record.states import State, public_states
 from community.intake.record.telling import Telling
-from community.intake.record.wordings import renamed, words_changed
+from community.intake.record.wordings import renamed, with_words, words_changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """A catalog with its histories, and what residents would be told that nobody may have meant."""
+    """A catalog with its histories, and what residents would be told that nobody may have meant.
+
+    ``memory`` is what a rebuild has to know of it; there is none without git.
+    """
 
     catalog: Catalog
     problems: tuple[Problem, ...] = ()
+    memory: RecordMemory | None = None
 
 
 def recorded(catalog: Catalog, desk: Desk, *, as_of: datetime) -> Recorded:
@@ -62,13 +68,35 @@ class Record:
             events=tuple(sorted((*own, *lost), key=lambda event: event.slug)),
             programs=tuple(programs.values()),
         )
-        return Recorded(catalog=catalog, problems=tuple(self._problems(own, lost)))
+        return Recorded(
+            catalog=catalog,
+            problems=tuple(self._problems(own, lost)),
+            memory=self._memory(),
+        )
 
     @cached_property
-    def _replay(self) -> Replay:
+    def _committed(self) -> tuple[Replay, Mapping[str, CommittedLine]]:
+        """Return the replay of all, and what each event's file was before what is not committed."""
         replay = Replay(content=self.desk.content, versions=self.archive.versions)
-        replay.go(self.archive.commits)
-        return replay
+        replay.go(self.archive.commits[:-1])
+        committed = committed_lines(replay)
+        replay.go(self.archive.commits[-1:])
+        return replay, committed
+
+    @property
+    def _replay(self) -> Replay:
+        return self._committed[0]
+
+    def _memory(self) -> RecordMemory:
+        last = self.archive.commits[-1]
+        return RecordMemory(
+            lines=self._committed[1],
+            blobs=files_after(self.archive.commits[:-1]),
+            words_changed=self._words_changed,
+            renamed=self._places.renamed,
+            edited=frozenset(change.path for change in last.changes if change.blob),
+            is_plain=not any(change.before or not change.blob for change in last.changes),
+        )
 
     @cached_property
     def _places(self) -> Places:
@@ -112,27 +140,12 @@ class Record:
         telling = self._telling_of(event)
         if telling is None or not telling.is_shown:
             return event
-        history = self._with_words(telling.history(self.now), event)
+        history = with_words(telling.history(self.now), event, self._words_changed)
         return replace(event, history=history, withdrawn=telling.withdrawn(self.now))
 
     def _telling_of(self, event: Event) -> Telling | None:
         line = self._replay.present.get(event.path)
         return self._tellings.get(line.identity) if line else None
-
-    def _with_words(self, history: History, event: Event) -> History:
-        """Return the history with the last change of what the event's entries say of others."""
-        contact = [event.contact] if event.contact else []
-        venues = [event.venue, *(change.venue for change in event.changes)]
-        paths = [
-            *(venue.path for venue in venues if venue),
-            *(person.path for person in contact),
-            *(program.path for program in event.programs),
-        ]
-        moments = map(self._words_changed.get, paths)
-        latest = max(filter(None, moments), default=history.announced)
-        if latest <= history.stamp:
-            return history
-        return replace(history, modified=latest, changed=max(latest, history.changed))
 
     def _lost(self, programs: Mapping[str, Program]) -> Iterator[Event]:
         """Yield what residents still expect and no file tells of any more."""

@@ -93,7 +93,7 @@ class Replay:
         own = Line(identity=identity, state=state)
         if before is None or before.state is None or not before.state.is_public(state.moment):
             return own
-        if identity != before.identity and _is_another(before.state, state):
+        if identity != before.identity and is_another(before.state, state):
             return own
         former = before.former
         if before.state.slug != state.slug:
@@ -110,7 +110,7 @@ def kind_of(path: str, content: str) -> Kind | None:
     return Kind(folder) if is_ours else None
 
 
-def _is_another(before: State, after: State) -> bool:
+def is_another(before: State, after: State) -> bool:
     """Tell whether a file was taken for a new event when the one that it told of was over."""
     old = before.version.plan if before.version else None
     new = after.version.plan if after.version else None

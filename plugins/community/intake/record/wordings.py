@@ -1,8 +1,11 @@
 """When the words of a venue, a person or a program last changed, which entries of events repeat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
+from community.core.event import Event
+from community.core.history import History
 from community.intake.record.archive import Archive
 from community.intake.record.log import Change
 from community.intake.record.replay import kind_of
@@ -26,6 +29,24 @@ def words_changed(archive: Archive, content: str, now: datetime) -> dict[str, da
         if known is not None and known != version.wording:
             moments[path] = moment
     return moments
+
+
+def with_words(history: History, event: Event, moments: Mapping[str, datetime]) -> History:
+    """Return the history with the last change of what the event's entries say of others.
+
+    ``moments`` are those of ``words_changed``.
+    """
+    contact = [event.contact] if event.contact else []
+    venues = [event.venue, *(change.venue for change in event.changes)]
+    paths = [
+        *(venue.path for venue in venues if venue),
+        *(person.path for person in contact),
+        *(program.path for program in event.programs),
+    ]
+    latest = max(filter(None, map(moments.get, paths)), default=history.announced)
+    if latest <= history.stamp:
+        return history
+    return replace(history, modified=latest, changed=max(latest, history.changed))
 
 
 def renamed(archive: Archive, content: str, folder: str) -> dict[str, str]:

@@ -1,0 +1,25 @@
+"""Components of the calendar, kept from one build to the next for events that stay the same."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from community.context import build_in, department_in
+from community.core.language import language
+from community.core.occurrence import Occurrence
+from community.formats.vevent import Vevent, vevent
+
+
+def components_in(context: Mapping[str, Any]) -> Callable[[Occurrence], Vevent]:
+    """Return what gives the component of a date in the spoken language."""
+    return partial(_component, context)
+
+
+def _component(context: Mapping[str, Any], occurrence: Occurrence) -> Vevent:
+    build, slug = build_in(context), occurrence.event.slug
+    key = language().code, slug, occurrence.original_date
+    number, known = build.components_before.get(key, (None, None))
+    if known is None or number != build.numbers.whole[slug]:
+        known = vevent(occurrence, department=department_in(context))
+    build.components[key] = build.numbers.whole[slug], known
+    return known

@@ -1,0 +1,69 @@
+"""Which files of events say something else than when the site was built last."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from community.intake.files.sources import Kind
+from community.intake.files.walk import is_passed_over
+from community.rebuilding.doubt import DoubtError
+from community.rebuilding.memory import Memory, hash_of
+from community.unchanged import STATE_PATH, TEXTS, parts_of
+
+#: What Python writes beside its modules.
+_COMPILED = "__pycache__"
+
+
+def changed_files(memory: Memory, others: Iterable[str]) -> dict[str, str]:
+    """Return the files of events that say something else, from the site's root, each with its hash.
+
+    ``others`` are the paths that do not look as they did. Raise ``DoubtError`` where something else
+    than the text of events is another.
+    """
+    folders = [path for path in others if Path(path).is_dir()]
+    _refuse_other_names(memory.root, folders)
+    changed: dict[str, str] = {}
+    for path in others:
+        if Path(path).is_relative_to(memory.output):
+            raise DoubtError(f"somebody else has changed {path}")
+        if path in folders:
+            continue
+        name = _hash(path)
+        if name == memory.hashes.get(path):
+            continue  # it was saved, and says what it said
+        place = Path(path).relative_to(memory.root).as_posix()
+        if not _is_event(place, memory):
+            raise DoubtError(f"{place} is no event")
+        changed[place] = name
+    return changed
+
+
+def _hash(path: str) -> str:
+    try:
+        return hash_of(Path(path).read_bytes())
+    except OSError as error:
+        raise DoubtError(f"{path} is gone") from error
+
+
+def _is_event(place: str, memory: Memory) -> bool:
+    content = Path(memory.settings["PATH"]).relative_to(memory.root).as_posix()
+    return place.startswith(f"{content}/{Kind.EVENT}/") and place.endswith(".md")
+
+
+def _refuse_other_names(root: Path, folders: list[str]) -> None:
+    """Raise ``DoubtError`` where a file came or went; what editors leave does not count."""
+    if not folders:
+        return
+    texts, _ = parts_of((root / STATE_PATH).read_bytes())
+    known: dict[str, set[str]] = {folder: set() for folder in folders}
+    for path in map(os.fsdecode, texts[TEXTS:]):
+        folder, name = os.path.split(path)
+        if folder in known:
+            known[folder].add(name)
+    for folder, names in known.items():
+        if _seen(path.name for path in Path(folder).iterdir()) != _seen(names):
+            raise DoubtError(f"a file came or went in {folder}")
+
+
+def _seen(names: Iterable[str]) -> set[str]:
+    return {name for name in names if name != _COMPILED and not is_passed_over(name)}
