@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -32,6 +33,11 @@ def write_site(folder: Path) -> Path:
     return folder
 
 
+def in_memory() -> str | None:
+    """Return a folder that keeps files in the order in which they were made, if there is one."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  # a folder in it is made
+
+
 def script(folder: Path, text: str) -> Path:
     """Return a program that stands for Pagefind."""
     program = folder / "program"
@@ -57,6 +63,42 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
         found.add(sha256(repr(files_below(site / "pagefind")).encode()).hexdigest())
 
     assert 1 == len(found)
+
+
+def test_the_order_in_which_pages_were_made_does_not_show() -> None:
+    found = set()
+    with TemporaryDirectory(dir=in_memory()) as folder:
+        for turn, numbers in enumerate([range(12), reversed(range(12))]):
+            site = Path(folder) / str(turn)
+            for number in numbers:
+                write_page(site, f"events/{number}", title=f"Coffee {number}")
+            write_index(site)
+            found.add(sha256(repr(files_below(site / "pagefind")).encode()).hexdigest())
+
+    assert 1 == len(found)
+
+
+def test_where_no_page_asks_to_be_found_all_are(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        write_page(tmp_path, name, body="")
+
+    write_index(tmp_path)
+
+    assert 2 == sum("/fragment/" in path for path in files_below(tmp_path))
+
+
+def test_on_a_disk_without_links_pages_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    write_index(write_site(tmp_path / "linked"))
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+
+    write_index(write_site(tmp_path / "copied"))
+
+    assert files_below(tmp_path / "linked") == files_below(tmp_path / "copied")
 
 
 def test_what_was_there_before_does_not_stay(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 from community.context import add_group, build_in, group_in, kept_in
 from community.made import Group
 from community.processes.allowed import is_allowed
-from community.processes.sharing import shared
+from community.processes.sharing import FEWEST, shared
 
 
 class Wanted(Protocol):
@@ -30,11 +30,13 @@ def make_groups(
     make: Callable[[AnyWanted], None],
     *,
     is_alone: bool = False,
+    fewest: int = FEWEST,
 ) -> None:
     """Have ``make`` write the files of each group, unless they are there as they would be.
 
     What it tells the build is told by ``context``; what else it changes in memory may be lost.
-    ``is_alone``: somebody in this process has to hear of each file.
+    ``is_alone``: somebody in this process has to hear of each file. With ``fewest`` groups and more
+    a second process helps.
     """
     made = build_in(context).made
 
@@ -45,6 +47,10 @@ def make_groups(
         return files, made.changed[before:]
 
     wanted = [group for group in groups if not kept_in(context, group.name, group.grounds)]
-    with shared(work, wanted, may_share=lambda: is_allowed() and not is_alone) as results:
+
+    def may_share() -> bool:
+        return not is_alone and is_allowed()
+
+    with shared(work, wanted, fewest=fewest, may_share=may_share) as results:
         for group, (files, changed) in zip(wanted, results(), strict=True):
             add_group(context, group.name, files, changed)

@@ -88,7 +88,7 @@ class Made:
         self.changed.append(path)
         target = self.folder / path
         if target.parent not in self._folders:
-            if not target.resolve().is_relative_to(self.folder.resolve()):
+            if ".." in Path(path).parts or not target.is_relative_to(self.folder):
                 raise ValueError(f"{path} is not below the output folder")
             target.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(target.parent)

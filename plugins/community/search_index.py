@@ -1,8 +1,8 @@
 """The search index, made by Pagefind of the pages that were written: the same bytes every time.
 
 Pagefind 1.5 keeps its promise of the same bytes only as long as no filter has two values and no
-page has two filters, for these it writes in the order of a hash table. The list of languages is
-put in order here.
+page has two filters, for these it writes in the order of a hash table. Pages and the list of
+languages are put in order here.
 """
 
 import json
@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pagefind.service import get_executable
 
@@ -35,6 +36,9 @@ _UNUSED = ("pagefind-*.css", "pagefind-*-ui.js", "pagefind-ui.js", "pagefind-hig
 
 _ENTRY = "pagefind-entry.json"
 
+#: What is in a page that asks to be found. Where none asks, Pagefind takes all.
+_ASKING = b"data-pagefind-body"
+
 _WHY = "The search index could not be made. Nothing was published; the output is as it was."
 _HINT = 'To publish without search meanwhile, write "search": False in COMMUNITY.'
 
@@ -58,8 +62,11 @@ def write_index(output: Path, program: Path | None = None) -> None:
     program = program or get_executable()
     if program is None:
         raise SearchError("Pagefind is not installed for this kind of computer.")
-    _run(program, output)
     folder = output / SEARCH_INDEX_PATH
+    shutil.rmtree(folder, ignore_errors=True)
+    with TemporaryDirectory(dir=output, prefix="finding-") as pages:
+        _gather(output, Path(pages))
+        _run(program, Path(pages), folder)
     if not (folder / _ENTRY).is_file():
         raise SearchError(f"Pagefind has written no {_ENTRY}")
     for pattern in _UNUSED:
@@ -68,16 +75,32 @@ def write_index(output: Path, program: Path | None = None) -> None:
     _put_in_order(folder / _ENTRY)
 
 
-def _run(program: Path, output: Path) -> None:
-    command = [str(program), "--silent", "--site", str(output)]
+def _gather(output: Path, folder: Path) -> None:
+    """Link into ``folder``, in the order of their addresses, the pages that ask to be found.
+
+    Pagefind would read all the others to leave them out, and it numbers pages in the order in which
+    the folder has them: on many disks that in which they were made.
+    """
+    files = [file for file in output.rglob("*.html") if folder not in file.parents]
+    asking = [file for file in files if _ASKING in file.read_bytes()]
+    for file in sorted(asking or files):
+        link = folder / file.relative_to(output)
+        link.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            link.hardlink_to(file)
+        except OSError:  # not every disk has links
+            shutil.copyfile(file, link)
+
+
+def _run(program: Path, pages: Path, folder: Path) -> None:
+    command = [str(program), "--silent", "--site", str(pages), "--output-path", str(folder)]
     for selector in _LEFT_OUT:
         command += ["--exclude-selectors", selector]
-    shutil.rmtree(output / SEARCH_INDEX_PATH, ignore_errors=True)
     try:
         # Pagefind would take settings from files of the folder it runs in, and from variables.
         done = subprocess.run(
             command,
-            cwd=output,
+            cwd=pages,
             env={k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")},
             stdin=subprocess.DEVNULL,
             capture_output=True,

@@ -1,17 +1,22 @@
 """The plugin that draws what other sites show beside a link to a page."""
 
 from base64 import b64encode
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from community.context import build_in, cards_in, group_in, kept_in
+from community.context import build_in, cards_in
 from community.formats.social_image import fingerprint, social_image
 from community.formats.social_words import drawable, fitted, listed
+from community.group_making import make_groups
 from community.kept_files import KeptFiles
 from community.output import write_output
 from community.site_outputs import Output, connect
 from community.views.social_cards import Card
+
+#: From how many images on two processes draw them.
+_FEWEST = 8
 
 #: Pixels for words beside the leaf of the calendar; sizes of a title, each with its most lines.
 _WIDTH = 776
@@ -41,6 +46,18 @@ _PLAIN = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Image:
+    """A group of one file, made of its card."""
+
+    grounds: Card
+
+    @property
+    def name(self) -> str:
+        """Return what no other group is called."""
+        return f"social image {self.grounds.path}"
+
+
 class SocialImages(Output):
     """Writes a ``social.png`` beside each page that has one of its own."""
 
@@ -51,14 +68,15 @@ class SocialImages(Output):
         icon = self._logo(build.department.logo)
         edges = [(colors[one], colors[other]) for one, other in _EDGES]
         kept = KeptFiles(build.root / ".cache" / "social")
-        for card in cards_in(self.context):
-            if kept_in(self.context, f"social image {card.path}", card):
-                continue
-            drawing = self._drawing(card, colors=colors, icon=icon)
+
+        def draw(image: _Image) -> None:
+            drawing = self._drawing(image.grounds, colors=colors, icon=icon)
             name = fingerprint(drawing, edges)
-            image = kept.get(name, partial(social_image, drawing, edges))
-            with group_in(self.context, f"social image {card.path}", card):
-                write_output(self.context, card.path, image)
+            octets = kept.get(name, partial(social_image, drawing, edges))
+            write_output(self.context, image.grounds.path, octets)
+
+        images = map(_Image, cards_in(self.context))
+        make_groups(self.context, images, draw, fewest=_FEWEST)
 
     def _logo(self, name: str) -> str:
         """Return the logo as an address that holds all of it, so that nothing is asked of disks."""

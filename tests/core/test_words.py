@@ -1,6 +1,8 @@
 """The words of one further language."""
 
-from community.core.words import Translation
+import copy
+
+from community.core.words import Original, Translation
 
 SPANISH = Translation(
     language="es",
@@ -16,3 +18,10 @@ def test_a_word_is_found_under_the_key_of_the_original() -> None:
 
 def test_a_word_that_was_not_translated_is_none() -> None:
     assert SPANISH.word("summary") is None
+
+
+def test_a_copy_of_an_original_knows_its_language() -> None:
+    text = Original("Coffee", "en")
+
+    for made in (copy.copy(text), copy.deepcopy(text)):
+        assert ("Coffee", "en", Original) == (made, made.language, type(made))
