@@ -131,7 +131,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _remember(self, output: Path, began: datetime, hashes: Mapping[str, str]) -> None:
         """Leave behind what a rebuild needs."""
         context = build_in(self.settings).context
-        memory = memory_of_build(self.settings, context, output, began=began, hashes=hashes)
+        memory = context and memory_of_build(
+            self.settings, context, output, began=began, hashes=hashes
+        )
         if memory:
             save(memory)
 

@@ -2,11 +2,12 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from threading import Condition
 
 from community.core.problem import Problem
+from community.core.values import dataclass
 from community.preview.orders import USUAL, Outcome, Outlook
 
 

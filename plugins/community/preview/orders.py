@@ -1,10 +1,11 @@
 """What passes between ``serve`` and the process that builds: a line of JSON each way."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Self
 
 from community.core.problem import Problem, Severity
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

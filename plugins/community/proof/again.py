@@ -4,13 +4,14 @@ Of a page that stays as it is, an earlier proof has found that it says what the 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from community.core.addresses import occurrence_path
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language, spoken
 from community.core.occurrence import Occurrence
+from community.core.values import dataclass
 from community.proof.calendars import prove_calendar, stamp_mismatches
 from community.proof.dates import ProvedDate, page_of, read_date
 from community.proof.expected import FILE_NAME, Expected, is_archive

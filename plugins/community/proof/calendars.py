@@ -1,9 +1,9 @@
 """The calendars of the output, entry by entry, beside the dates that the pages tell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from community.core.values import dataclass
 from community.proof.dates import ProvedDate, letters, moment
 from community.proof.entries import Entry, ReadCalendar, Told, read_calendar
 from community.proof.expected import (

@@ -1,11 +1,11 @@
 """What the page of one date says, read from the HTML that was written."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from lxml import html
 
 from community.core.language import gettext
+from community.core.values import dataclass
 
 
 class UnreadablePageError(ValueError):

@@ -1,7 +1,6 @@
 """The dates that feeds have to tell: what the calendar holds and the written pages say of each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from community.core.addresses import occurrence_path, spoken
@@ -9,6 +8,7 @@ from community.core.department import Department
 from community.core.event import Status
 from community.core.language import gettext
 from community.core.occurrence import Occurrence
+from community.core.values import dataclass
 from community.proof.date_pages import DatePage, UnreadablePageError, read_date_page
 from community.proof.findings import Mismatch
 from community.proof.tree import Tree

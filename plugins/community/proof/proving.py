@@ -6,7 +6,7 @@ Each language has pages and feeds of its own; what their entries say of changes 
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language, spoken
 from community.core.occurrence import Occurrence
+from community.core.values import dataclass
 from community.processes.sharing import shared
 from community.proof.calendars import ProvedCalendar, prove_calendar, stamp_mismatches
 from community.proof.data import prove_data

@@ -1,7 +1,6 @@
 """Reads the files of some events again, where they have nothing to do with other files."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -11,6 +10,7 @@ from community.core.event import Event
 from community.core.language import ENGLISH, spoken
 from community.core.place import Person, Venue
 from community.core.program import Program
+from community.core.values import dataclass
 from community.intake.files.manuscript import open_file, read_manuscript
 from community.intake.files.pictures import read_pictures
 from community.intake.files.shelf import Shelf

@@ -1,7 +1,7 @@
 """The HTML of content files with its links resolved, kept from a whole build."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from community.core.catalog import Catalog
@@ -9,6 +9,7 @@ from community.core.event import Event
 from community.core.language import Language, language, spoken
 from community.core.place import Venue
 from community.core.program import Program
+from community.core.values import dataclass
 
 #: Stands for the way to the site's root, which is another one on each page.
 _ROOT = "\ue000site\ue000"

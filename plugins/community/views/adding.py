@@ -1,8 +1,7 @@
 """How to put one date into a calendar, without a script: its file, links, a subscription."""
 
-from dataclasses import dataclass
-
 from community.core.addresses import CALENDAR_PATH
+from community.core.values import dataclass
 from community.formats.add_links import AddLinks, add_links
 from community.views.agenda import Agenda
 from community.views.dates import DateView, Mark

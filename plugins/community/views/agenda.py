@@ -1,7 +1,7 @@
 """All dates of one build, each worded once for the many pages that show it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Self
 
@@ -11,6 +11,7 @@ from community.core.department import Department
 from community.core.event import Event
 from community.core.occurrence import Occurrence
 from community.core.program import Program
+from community.core.values import dataclass
 from community.views.dates import DateView, date_view
 from community.views.feeds import Feeds
 

@@ -1,13 +1,12 @@
 """Changes in words: what was told on which day, before and after."""
 
-from dataclasses import dataclass
-
 from community.core import wording
 from community.core.department import Department
 from community.core.differences import Difference, Kind, differences
 from community.core.history import Revision
 from community.core.language import language
 from community.core.told_changes import ToldChange, facts_before
+from community.core.values import dataclass
 from community.core.words import in_spoken_language
 from community.views.dates import Mark
 

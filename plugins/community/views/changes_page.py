@@ -1,10 +1,10 @@
 """What moved or was called off, month by month, the newest first."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from community.core.addresses import CHANGES_PATH
 from community.core.told_changes import ToldChange, told_changes
+from community.core.values import dataclass
 from community.core.wording import month_words
 from community.views.agenda import Agenda
 from community.views.change_views import ChangeView, change_view

@@ -1,6 +1,5 @@
 """One date of an event as lists and headings show it: every word ready."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from community.core.event import Status
 from community.core.language import gettext
 from community.core.occurrence import Occurrence
 from community.core.spoken_names import short_month_name
+from community.core.values import dataclass
 
 #: A date that is further away than this many days is not said to be, as in ``clock.js``.
 _COUNTED_DAYS = 60

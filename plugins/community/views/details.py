@@ -1,6 +1,5 @@
 """What a resident asks about an event, answered in words: whom, where, by when."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from community.core import wording
@@ -12,6 +11,7 @@ from community.core.place import Person, Venue
 from community.core.program import Program
 from community.core.remembered import remembered
 from community.core.spoken_names import language_name
+from community.core.values import dataclass
 from community.views.links import Link, Maps, call, sign_up, write_to
 
 

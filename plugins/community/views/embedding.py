@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from community.core.addresses import EMBED_PATH, EMBED_SCRIPT_PATH, absolute
 from community.core.calendar import Calendar
 from community.core.language import gettext, language
 from community.core.occurrence import Occurrence
+from community.core.values import dataclass
 from community.views.agenda import Agenda
 from community.views.dates import DateView, date_view
 from community.views.page import Page

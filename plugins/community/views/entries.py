@@ -1,8 +1,8 @@
 """Dates in a list where those of one series that differ by their day alone stand together."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 
+from community.core.values import dataclass
 from community.core.wording import day_words
 from community.views.dates import DateView, Mark
 from community.views.links import Link

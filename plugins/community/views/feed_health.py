@@ -1,7 +1,6 @@
 """The page that says how the feeds were read back before the site was published."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -9,6 +8,7 @@ from community.context import Feed
 from community.core import wording
 from community.core.addresses import FEED_HEALTH_PATH
 from community.core.language import gettext
+from community.core.values import dataclass
 from community.proof.findings import Proof, ProvedFeed
 from community.views.page import Page
 

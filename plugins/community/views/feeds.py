@@ -1,9 +1,8 @@
 """The feeds that announced themselves: those of the whole site, those of one part of it."""
 
-from dataclasses import dataclass
-
 from community.context import Feed
 from community.core.language import language
+from community.core.values import dataclass
 
 #: The media type by which a calendar announces itself.
 CALENDAR_TYPE = "text/calendar"

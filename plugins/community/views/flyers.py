@@ -6,7 +6,6 @@ address that always shows the program's next event, so that it can hang for year
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from community.core import wording
 from community.core.addresses import (
@@ -20,6 +19,7 @@ from community.core.addresses import (
 )
 from community.core.language import gettext, language
 from community.core.program import Program
+from community.core.values import dataclass
 from community.formats.qr_code import QrCode, qr_code
 from community.views.agenda import Agenda, next_in
 from community.views.dates import DateView, Mark

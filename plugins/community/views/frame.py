@@ -1,7 +1,6 @@
 """What surrounds every page: whose site it is, how to get help, of which day it is."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from community.context import Feed
@@ -9,6 +8,7 @@ from community.core import wording
 from community.core.brand import Brand
 from community.core.department import Department
 from community.core.language import language
+from community.core.values import dataclass
 from community.views.links import Link, call, write_to
 from community.views.social_cards import Card, site_card
 from community.views.staff_links import StaffLinks

@@ -5,7 +5,7 @@ where one of them changes, all pages are made anew.
 """
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from hashlib import blake2b
 from typing import Self
@@ -15,6 +15,7 @@ from community.core.event import Deadline, Event
 from community.core.numbers import Numbers
 from community.core.occurrence import Occurrence
 from community.core.told_changes import ToldChange
+from community.core.values import dataclass
 from community.views.agenda import Agenda
 
 

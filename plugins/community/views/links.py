@@ -1,12 +1,12 @@
 """Addresses that a resident's phone or computer opens: a call, a map."""
 
-from dataclasses import dataclass
 from typing import Self
 from urllib.parse import quote, urlencode
 
 from community.core.language import gettext
 from community.core.phones import is_phone_address, opened_address, phone_address, phone_of
 from community.core.place import Venue
+from community.core.values import dataclass
 
 #: How near a map opens at a venue's coordinates: the block it stands in.
 _ZOOM = 17

@@ -3,12 +3,12 @@
 from calendar import Calendar as Weeks
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from community.core.addresses import month_path
 from community.core.language import language
 from community.core.spoken_names import short_weekday_name, weekday_name
+from community.core.values import dataclass
 from community.core.wording import month_words
 from community.views.agenda import Agenda
 from community.views.dates import DateView

@@ -1,10 +1,10 @@
 """Dates grouped by the month they begin in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from community.core.addresses import month_path
+from community.core.values import dataclass
 from community.core.wording import month_words
 from community.views.dates import DateView
 from community.views.entries import Entry, entries_of

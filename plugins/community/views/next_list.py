@@ -1,8 +1,9 @@
 """The next dates, the first that takes place large: a list that a clock can move on by itself."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from community.core.values import dataclass
 from community.core.wording import zone_words
 from community.views.agenda import next_in
 from community.views.dates import DateView

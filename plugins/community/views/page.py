@@ -1,10 +1,11 @@
 """One page of the site before it is written."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from community.core.addresses import former_paths
+from community.core.values import dataclass
 from community.views.social_cards import Card
 
 

@@ -1,7 +1,6 @@
 """The programs and the venues, each with the dates that belong there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from community.core import wording
 from community.core.addresses import (
@@ -13,6 +12,7 @@ from community.core.addresses import (
 from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.program import Program
+from community.core.values import dataclass
 from community.formats.schema_org import program_data
 from community.views.agenda import Agenda
 from community.views.dates import DateView

@@ -1,8 +1,7 @@
 """The page of search: a field for those who have scripts, a plain list for everyone."""
 
-from dataclasses import dataclass
-
 from community.core.addresses import SEARCH_PATH, event_path
+from community.core.values import dataclass
 from community.views.agenda import Agenda
 from community.views.dates import DateView
 from community.views.page import Page

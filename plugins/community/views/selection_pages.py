@@ -1,13 +1,13 @@
 """Some of the coming dates: by free time and language on pages of their own, and ways to others."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from community.core.addresses import program_path, selection_path, venue_path
 from community.core.calendar import Calendar
 from community.core.language import gettext, message
 from community.core.selections import FreeTime, Selection, selections
 from community.core.spoken_names import language_name
+from community.core.values import dataclass
 from community.views.agenda import Agenda
 from community.views.months import shown_months
 from community.views.page import Page

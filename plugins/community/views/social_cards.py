@@ -4,14 +4,13 @@ Every event to come has one, every series, every program, and the site. What is 
 its program, so that a build draws only what is still shared; so do pages of other kinds.
 """
 
-from dataclasses import dataclass
-
 from community.core import wording
 from community.core.addresses import event_path, occurrence_path, program_path, social_image_path
 from community.core.department import Department
 from community.core.event import Event
 from community.core.language import gettext, language
 from community.core.program import Program
+from community.core.values import dataclass
 from community.views.dates import DateView, Mark
 
 

@@ -1,9 +1,10 @@
 """Links for staff: the editor of the git host for a page's file, and for a new event."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from community.core.repository import Repository
+from community.core.values import dataclass
 from community.views.page_sources import source_at
 
 _FOLDER = "content/events"

@@ -1,7 +1,6 @@
 """Every way to follow the events, and what each calendar really does."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from community.context import Feed
 from community.core.addresses import (
@@ -13,6 +12,7 @@ from community.core.addresses import (
     venue_calendar_path,
     venue_path,
 )
+from community.core.values import dataclass
 from community.views.agenda import Agenda
 from community.views.feeds import CALENDAR_TYPE
 from community.views.links import Link

@@ -1,9 +1,9 @@
 """One calendar to subscribe to, as each calendar program wants to be asked."""
 
-from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from community.core.addresses import CALENDAR_PATH, GOOGLE_CALENDAR_PATH, spoken
+from community.core.values import dataclass
 from community.views.agenda import Agenda
 
 

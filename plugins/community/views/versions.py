@@ -1,9 +1,9 @@
 """One page in each language of the site, for links from one to the other."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from community.core.language import Language
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
