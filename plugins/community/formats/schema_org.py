@@ -1,8 +1,7 @@
 """What a page tells search engines: one thing of schema.org, as the text of a JSON-LD script."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from community.core.addresses import (
@@ -20,15 +19,12 @@ from community.core.language import gettext, language
 from community.core.occurrence import Occurrence
 from community.core.place import Image, Venue
 from community.core.program import Program
+from community.core.remembered import remembered
 from community.formats.plain_text import first_paragraph, one_line
+from community.formats.schema_members import Told, told, written
 from community.formats.schema_schedule import day_or_moment, schedule_data
 
 _IRI = "https://schema.org/"
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-#: What is not told.
-_NOTHING: tuple[object, ...] = ("", [], {})
 
 #: Costs that surely ask for no money: ``Free, and the first cup is on the house``.
 _FREE = {"free", "free of charge", "no charge", "no cost", "free for everyone", "free for all"}
@@ -53,7 +49,7 @@ def event_data(occurrence: Occurrence, *, department: Department, card: str = ""
     """
     event = occurrence.event
     page = spoken(department.address, occurrence_path(occurrence))
-    return _written(
+    return written(
         {
             "@type": "Event",
             "@id": f"{absolute(department.address, occurrence_path(occurrence))}#event",
@@ -76,8 +72,8 @@ def series_data(
     event: Event, dates: Iterable[Occurrence], *, department: Department, card: str = ""
 ) -> str:
     """Return a series, and where the pages of these ``dates`` tell each of them."""
-    told = tuple(dates)
-    return _written(
+    shown = tuple(dates)
+    return written(
         {
             "@type": "EventSeries",
             "@id": _series_id(event, department),
@@ -92,7 +88,7 @@ def series_data(
             "eventSchedule": schedule_data(event),
             "subEvent": [
                 {"@id": f"{absolute(department.address, occurrence_path(date))}#event"}
-                for date in told
+                for date in shown
             ],
         }
     )
@@ -101,7 +97,7 @@ def series_data(
 def program_data(program: Program, *, department: Department, card: str = "") -> str:
     """Return a program as a ``GovernmentService``."""
     path = program_path(program)
-    return _written(
+    return written(
         {
             "@type": "GovernmentService",
             "@id": f"{absolute(department.address, path)}#program",
@@ -123,7 +119,7 @@ def program_data(program: Program, *, department: Department, card: str = "") ->
 def site_data(department: Department) -> str:
     """Return the site, and who publishes it."""
     home = absolute(department.address, "")
-    return _written(
+    return written(
         {
             "@type": "WebSite",
             "@id": f"{home}#website",
@@ -139,24 +135,6 @@ def site_data(department: Department) -> str:
             },
         }
     )
-
-
-def _written(thing: Mapping[str, object]) -> str:
-    """Return JSON that no HTML around it can end, without what is unknown or empty."""
-    told = _told({"@context": "https://schema.org", **thing})
-    return _JSON.encode(told).replace("<", "\\u003c")
-
-
-def _told(value: object) -> object:
-    """Return a value with its texts on one line, and without members that say nothing."""
-    if isinstance(value, str):
-        return one_line(value)
-    if isinstance(value, list):
-        return [_told(each) for each in value]
-    if isinstance(value, Mapping):
-        told = {name: _told(each) for name, each in value.items() if each is not None}
-        return {name: each for name, each in told.items() if each or each not in _NOTHING}
-    return value
 
 
 def _series_id(event: Event, department: Department) -> str:
@@ -225,22 +203,28 @@ def _attendance(venue: Venue | None, online: str, department: Department) -> dic
 def _place(venue: Venue, department: Department) -> dict[str, object]:
     """Return the place; one without an address is found by its name."""
     page = absolute(department.address, venue_path(venue)) if venue.slug else ""
-    street = ", ".join(part for part in (venue.street, venue.room) if part)
-    address = {
-        "@type": "PostalAddress",
-        "streetAddress": street,
-        "addressLocality": venue.city,
-        "addressRegion": venue.region,
-        "postalCode": venue.postal_code,
-        "addressCountry": venue.country,
-    }
     return {
         "@type": "Place",
         "@id": f"{page}#place" if page else None,
         "name": venue.name,
-        "address": address if venue.address else venue.name,
+        "address": _postal_address(venue) if venue.address else venue.name,
         "geo": _point(venue),
     }
+
+
+@remembered
+def _postal_address(venue: Venue) -> Told:
+    street = ", ".join(part for part in (venue.street, venue.room) if part)
+    return told(
+        {
+            "@type": "PostalAddress",
+            "streetAddress": street,
+            "addressLocality": venue.city,
+            "addressRegion": venue.region,
+            "postalCode": venue.postal_code,
+            "addressCountry": venue.country,
+        }
+    )
 
 
 def _point(venue: Venue) -> dict[str, object] | None:
@@ -264,14 +248,17 @@ def _company(event: Event) -> Iterator[str]:
     yield from event.partners
 
 
-def _owner(department: Department) -> dict[str, object]:
+@remembered
+def _owner(department: Department) -> Told:
     home = absolute(department.address, "")
-    return {
-        "@type": "GovernmentOrganization",
-        "@id": f"{home}#department",
-        "name": department.name,
-        "url": home,
-    }
+    return told(
+        {
+            "@type": "GovernmentOrganization",
+            "@id": f"{home}#department",
+            "name": department.name,
+            "url": home,
+        }
+    )
 
 
 def _price(occurrence: Occurrence, page: str) -> dict[str, object]:
