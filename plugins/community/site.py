@@ -124,7 +124,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             if keep:
                 keep_times(staging, output, build_in(self.settings).made.files)
                 publish(staging, output, before=partial(forget, root, output))
-            if hashes:
+            if hashes and build_in(self.settings).calendar:
                 self._remember(output, began, hashes)
         return report
 
