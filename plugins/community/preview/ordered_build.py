@@ -5,13 +5,15 @@ import importlib
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from community.build_report import BuildReport
 from community.build_words import kept, made_words
 from community.command import nothing_words
 from community.core.problem import ContentError
+from community.intake.files.manuscript import open_file
+from community.intake.files.sources import read_sources
 from community.last_build import remember, remember_again
 from community.preview.orders import Early, Order, Outcome
 from community.problem_report import Style, report_problems
@@ -47,11 +49,23 @@ def prepare(root: Path, *, is_enough: Callable[[], bool]) -> Rebuilder:
         for name in settings["PLUGINS"]:
             importlib.import_module(name)
         gc.disable()  # hardly anything is in a ring, and the process lives for one build
+        rebuilder.prepare()
+        _read_texts(root, Path(settings["PATH"]), is_enough)
         while not is_enough():
             rebuilder.prepare()
             time.sleep(_PAUSE)
     gc.freeze()
     return rebuilder
+
+
+def _read_texts(root: Path, content: Path, is_enough: Callable[[], bool]) -> None:
+    """Read what will hardly change, for a build of everything."""
+    today = datetime.now(UTC).date()
+    sources, _ = read_sources(root, content.resolve())
+    for source in sources:
+        if is_enough():
+            break
+        open_file(source, today)
 
 
 def build_ordered(
