@@ -12,6 +12,7 @@ from community.build_words import kept, made_words, say, show
 from community.core.problem import ContentError, Severity
 from community.last_build import remember
 from community.problem_report import Style, count_words
+from community.progress import progress_shown
 from community.proof.findings import ProofError
 from community.search_index import SearchError
 from community.settings_file import PUBLIC_SETTINGS
@@ -82,7 +83,8 @@ def build_with(
     began, clock = time.perf_counter(), time.time()
     try:
         options = Options.read(as_of=as_of, style=style)
-        report = builder(settings, as_of=options.as_of, keep=True)
+        with progress_shown():
+            report = builder(settings, as_of=options.as_of, keep=True)
     except UsageError as error:
         return _misused(error)
     except (ProofError, SearchError) as error:
@@ -105,7 +107,8 @@ def check(
     """
     try:
         options = Options.read(as_of=as_of, style=style)
-        found = builder(root / _SETTINGS, as_of=options.as_of, keep=False).warnings
+        with progress_shown():
+            found = builder(root / _SETTINGS, as_of=options.as_of, keep=False).warnings
     except UsageError as error:
         return _misused(error)
     except (ProofError, SearchError) as error:

@@ -18,6 +18,7 @@ from community.core.problem import Problem
 from community.core.words import Translation
 from community.intake.library import read_library
 from community.links import is_image, link_problems
+from community.progress import tell_progress
 from community.site_calendar import put_catalog
 
 
@@ -48,6 +49,7 @@ class ContentGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_context(self) -> None:
         """Read every file, keep every problem, and leave the calendar of what is visible."""
         build = build_in(self.context)
+        tell_progress("Reading the content ...")
         library = read_library(build.root, build.content, build.department, as_of=build.as_of)
         build.problems.extend(library.problems)
         build.failed.update(_place(path, build) for path in library.failed)

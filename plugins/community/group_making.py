@@ -1,12 +1,14 @@
 """Groups of files that know nothing of each other, made by two processes where that is allowed."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from itertools import count
 from typing import Any, Protocol, TypeVar
 
 from community.context import add_group, build_in, group_in, kept_in
 from community.made import Group
 from community.processes.allowed import is_allowed
 from community.processes.sharing import FEWEST, shared
+from community.progress import tell_progress
 
 
 class Wanted(Protocol):
@@ -42,6 +44,8 @@ def make_groups(
 
     def work(group: AnyWanted) -> tuple[Group, list[str]]:
         before = len(made.changed)
+        percent = min(99, 100 * hands * next(done) // len(wanted))
+        tell_progress(f"Writing pages and calendars: {percent} %")
         with group_in(context, group.name, group.grounds) as files:
             make(group)
         return files, made.changed[before:]
@@ -51,6 +55,7 @@ def make_groups(
     def may_share() -> bool:
         return not is_alone and is_allowed()
 
+    done, hands = count(), 2 if len(wanted) >= fewest and may_share() else 1
     with shared(work, wanted, fewest=fewest, may_share=may_share) as results:
         for group, (files, changed) in zip(wanted, results(), strict=True):
             add_group(context, group.name, files, changed)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from community.context import announce_page, build_in, department_in, write_last
 from community.core.addresses import SEARCH_INDEX_PATH, SEARCH_PATH
+from community.progress import tell_progress
 from community.proof.findings import Proof
 from community.search_index import write_index
 from community.site_outputs import Output, connect
@@ -28,6 +29,7 @@ class SearchGenerator(Output):
         is_same = not any(path.endswith(".html") for path in (*made.changed, *made.gone))
         if is_same and made.is_kept(_GROUP, None):
             return
+        tell_progress("Making the search index ...")
         with made.pages_folder() as folder, made.group(_GROUP):
             write_index(folder)
             for file in sorted(filter(Path.is_file, (folder / SEARCH_INDEX_PATH).rglob("*"))):

@@ -27,6 +27,7 @@ from community.made import Made
 from community.moment import moment_in
 from community.pelican_generators import connect_generators
 from community.pelican_settings import REQUIRED_SETTINGS
+from community.progress import tell_progress
 from community.proof.findings import ProofError
 from community.proof.proving import prove
 from community.rebuilding.keeping import forget, save
@@ -156,6 +157,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         build = build_in(self.settings)
         if build.calendar is None:
             return
+        tell_progress("Comparing feeds and pages ...")
         announced = [feed.path for feed in build.feeds]
         _, *others = [
             (each, calendar_in(self.settings)) for each in in_every_language(self.settings)
