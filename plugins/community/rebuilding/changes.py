@@ -21,7 +21,7 @@ def changed_files(memory: Memory, others: Iterable[str]) -> dict[str, str]:
     than the text of events is another.
     """
     folders = [path for path in others if Path(path).is_dir()]
-    _refuse_other_names(memory.root, folders)
+    _refuse_other_names(memory, folders)
     changed: dict[str, str] = {}
     for path in others:
         if Path(path).is_relative_to(memory.output):
@@ -50,13 +50,16 @@ def _is_event(place: str, memory: Memory) -> bool:
     return place.startswith(f"{content}/{Kind.EVENT}/") and place.endswith(".md")
 
 
-def _refuse_other_names(root: Path, folders: list[str]) -> None:
-    """Raise ``DoubtError`` where a file came or went; what editors leave does not count."""
+def _refuse_other_names(memory: Memory, folders: list[str]) -> None:
+    """Raise ``DoubtError`` where a file came or went; what editors leave does not count.
+
+    The last build may have read a file that was gone when it ended: ``hashes`` knows it too.
+    """
     if not folders:
         return
-    texts, _ = parts_of((root / STATE_PATH).read_bytes())
+    texts, _ = parts_of((memory.root / STATE_PATH).read_bytes())
     known: dict[str, set[str]] = {folder: set() for folder in folders}
-    for path in map(os.fsdecode, texts[TEXTS:]):
+    for path in (*map(os.fsdecode, texts[TEXTS:]), *memory.hashes):
         folder, name = os.path.split(path)
         if folder in known:
             known[folder].add(name)

@@ -113,9 +113,13 @@ def _put_events(
     changed = {event.slug: event for event in events}
     build.catalog = memory.catalog.with_events(changed)
     visible = {event.slug: event for event in memory.calendar.catalog.events}
-    shown = [event for event in events if event.slug in visible]
+    slugs = changed.keys() & visible.keys()
+    catalog = build.catalog.visible_again(
+        memory.calendar.catalog, [changed[slug] for slug in sorted(slugs)]
+    )
+    shown = [event for event in catalog.events if event.slug in slugs]
     build.numbers = memory.numbers.renewed(visible, shown)
-    calendar = memory.calendar.with_events(shown, as_of=build.as_of)
+    calendar = memory.calendar.with_events(catalog, slugs, as_of=build.as_of)
     build.until = next_turn(calendar, build.catalog, build.department.zone)
     build.calendar = settled(calendar, build.department.zone)
     build.as_of = build.calendar.as_of
@@ -160,7 +164,6 @@ def _memory_after(
     if build.calendar is None or build.catalog is None or build.until is None:
         raise DoubtError("there is no calendar")
     edited = {each.path for each in build.catalog.events if _is_edited(each, memory, hashes)}
-    problems = [each for each in memory.problems if (memory.root / each.path).exists()]
     return replace(
         memory,
         number=new_number(),
@@ -171,7 +174,7 @@ def _memory_after(
         calendar=build.calendar,
         numbers=build.numbers,
         groups=build.made.groups,
-        problems=tuple(dict.fromkeys((*problems, *build.problems))),
+        problems=tuple(dict.fromkeys((*memory.problems, *build.problems))),
         record=replace(memory.record, edited=frozenset(edited)),
         hashes=hashes,
         proof=proved,
