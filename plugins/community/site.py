@@ -123,11 +123,19 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
             if not keep:
                 report = replace(report, warnings=(*report.warnings, *self._advice()))
             if keep:
-                keep_times(staging, output, build_in(self.settings).made.files)
+                keep_times(staging, output, self._files_in(staging))
                 publish(staging, output, before=partial(forget, root, output))
             if hashes and build_in(self.settings).calendar:
                 self._remember(output, began, hashes)
         return report
+
+    def _files_in(self, staging: Path) -> set[str]:
+        """Return what was written, and the files of the theme, which Pelican has copied."""
+        theme = staging / self.settings["THEME_STATIC_DIR"]
+        copied = (path for path in theme.rglob("*") if path.is_file())
+        return build_in(self.settings).made.files | {
+            path.relative_to(staging).as_posix() for path in copied
+        }
 
     def _remember(self, output: Path, began: datetime, hashes: Mapping[str, str]) -> None:
         """Leave behind what a rebuild needs."""

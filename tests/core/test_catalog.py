@@ -133,3 +133,29 @@ def test_staff_may_see_what_is_hidden_as_if_it_were_told_now(changes: dict[str, 
     assert shown == shown.visible(AS_OF)
     assert shown.events[1] == catalog.events[1]
     assert {each.history.announced for each in (shown.events[0], shown.programs[0])} == {AS_OF}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        {"title": "Tea"},
+        {"venue": make_venue(slug="pond", name="Mill Pond")},
+        {"venue": None},
+        {"contact": make_person(slug="luis-ortega")},
+        {"programs": (make_program(slug="hidden", draft=True),)},
+    ],
+    ids="".join,
+)
+def test_where_one_event_is_another_as_much_is_shown_as_of_all(after: dict[str, object]) -> None:
+    before = make_catalog(
+        make_event(slug="coffee"),
+        make_event(slug="fair"),
+        venues=(make_venue(), make_venue(slug="pond", name="Mill Pond")),
+        people=(make_person(), make_person(slug="luis-ortega")),
+    )
+    event = make_event(slug="coffee", **after)
+    catalog = before.with_events({"coffee": event})
+
+    shown = catalog.visible_again(before.visible(AS_OF), [event])
+
+    assert shown == catalog.visible(AS_OF)

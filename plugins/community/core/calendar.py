@@ -1,7 +1,7 @@
 """The dates of all events as of one moment: what is next, what is coming, what is over."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -48,12 +48,14 @@ class Calendar:
         found = _dates_of(shown.events, as_of)
         return cls(as_of=as_of, catalog=shown, occurrences=tuple(sorted(found, key=_place_in_time)))
 
-    def with_events(self, events: Iterable[Event], *, as_of: datetime) -> Self:
-        """Return the calendar of the same day, with other states of some of its events."""
-        changed = {event.slug: event for event in events}
-        catalog = self.catalog.with_events(changed)
-        stay = (each for each in self.occurrences if each.event.slug not in changed)
-        found = (*stay, *_dates_of(changed.values(), as_of))
+    def with_events(self, catalog: Catalog, slugs: Collection[str], *, as_of: datetime) -> Self:
+        """Return the calendar of the same day, with other states of some of its events.
+
+        ``catalog`` is what may be published now; ``slugs`` are those of the events.
+        """
+        changed = [event for event in catalog.events if event.slug in slugs]
+        stay = (each for each in self.occurrences if each.event.slug not in slugs)
+        found = (*stay, *_dates_of(changed, as_of))
         return replace(
             self,
             as_of=as_of,

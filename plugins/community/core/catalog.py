@@ -1,6 +1,6 @@
 """Everything that the content folder holds, and the one gate to what residents may see."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Self, TypeVar
@@ -33,16 +33,29 @@ class Catalog:
         programs = tuple(p for p in self.programs if _is_public(p, as_of))
         names = {program.slug for program in programs}
         events = tuple(_without_hidden(e, names) for e in self.events if _is_public(e, as_of))
-        venue_slugs = {v.slug for e in events for v in _venues_of(e)}
-        places = {place for e in events for place in _former_places(e)}
-        contacts = [e.contact for e in events] + [p.contact for p in programs]
-        people_slugs = {contact.slug for contact in contacts if contact}
+        return self._with_those_named(replace(self, events=events, programs=programs))
+
+    def visible_again(self, shown: Self, changed: Iterable[Event]) -> Self:
+        """Return what may be published where ``shown`` was, and only some events are others now.
+
+        ``changed`` are those of them that may be published, as they were then.
+        """
+        names = {program.slug for program in shown.programs}
+        after = {event.slug: _without_hidden(event, names) for event in changed}
+        before = [event for event in shown.events if event.slug in after]
+        found = shown.with_events(after)
+        if _named_by(before) == _named_by(after.values()):
+            return found
+        return self._with_those_named(found)
+
+    def _with_those_named(self, shown: Self) -> Self:
+        """Return what is shown with those venues and people that it names."""
+        slugs, places, contacts = _named_by(shown.events)
+        people = contacts | {each.contact.slug for each in shown.programs if each.contact}
         return replace(
-            self,
-            events=events,
-            programs=programs,
-            venues=tuple(v for v in self.venues if v.slug in venue_slugs or v.words in places),
-            people=tuple(p for p in self.people if p.slug in people_slugs),
+            shown,
+            venues=tuple(v for v in self.venues if v.slug in slugs or v.words in places),
+            people=tuple(p for p in self.people if p.slug in people),
         )
 
     def hidden(self, as_of: datetime) -> tuple[Event | Program, ...]:
@@ -93,6 +106,16 @@ def _without_hidden(event: Event, names: set[str]) -> Event:
         event,
         programs=tuple(p for p in event.programs if p.slug in names),
         features=tuple(p for p in event.features if p.slug in names),
+    )
+
+
+def _named_by(events: Iterable[Event]) -> tuple[set[str], set[str], set[str]]:
+    """Return the slugs of venues, former places, and the slugs of people that events name."""
+    events = tuple(events)
+    return (
+        {venue.slug for event in events for venue in _venues_of(event)},
+        {place for event in events for place in _former_places(event)},
+        {event.contact.slug for event in events if event.contact},
     )
 
 

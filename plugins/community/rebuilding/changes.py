@@ -23,7 +23,7 @@ def changed_files(memory: Memory, others: Iterable[str]) -> dict[str, str]:
     than the text of events is another.
     """
     folders = [path for path in others if Path(path).is_dir()]
-    _refuse_other_names(memory.root, folders)
+    _refuse_other_names(memory, folders)
     changed: dict[str, str] = {}
     for path in others:
         if Path(path).is_relative_to(memory.output):
@@ -52,14 +52,18 @@ def _is_event(place: str, memory: Memory) -> bool:
     return place.startswith(f"{content}/{Kind.EVENT}/") and place.endswith(".md")
 
 
-def _refuse_other_names(root: Path, folders: list[str]) -> None:
-    """Raise ``DoubtError`` where a file came or went; what editors leave does not count."""
+def _refuse_other_names(memory: Memory, folders: list[str]) -> None:
+    """Raise ``DoubtError`` where a file came or went; what editors leave does not count.
+
+    The last build may have read a file that was gone when it ended: ``hashes`` knows it too.
+    """
     if not folders:
         return
-    texts, _ = parts_of((root / STATE_PATH).read_bytes())
+    texts, _ = parts_of((memory.root / STATE_PATH).read_bytes())
+    paths = [*texts[TEXTS:], *map(os.fsencode, memory.hashes)]
     for folder in folders:
         prefix = os.fsencode(os.path.join(folder, ""))  # noqa: PTH118  # of many thousands
-        below = (path[len(prefix) :] for path in texts[TEXTS:] if path.startswith(prefix))
+        below = (path[len(prefix) :] for path in paths if path.startswith(prefix))
         known = {os.fsdecode(name) for name in below if _SEPARATOR not in name}
         if _seen(path.name for path in Path(folder).iterdir()) != _seen(known):
             raise DoubtError(f"a file came or went in {folder}")

@@ -132,8 +132,7 @@ class Changes:
 
 def changed(memory: Memory, changes: Changes) -> Memory:
     """Return a memory as it is after changes."""
-    visible = {event.slug for event in memory.calendar.catalog.events}
-    shown = (event for slug, event in changes.events.items() if slug in visible)
+    catalog = memory.catalog.with_events(changes.events)
     groups = {name: group for name, group in memory.groups.items() if name not in changes.gone}
     return replace(
         memory,
@@ -141,8 +140,8 @@ def changed(memory: Memory, changes: Changes) -> Memory:
         now=changes.now,
         as_of=changes.as_of,
         until=changes.until,
-        catalog=memory.catalog.with_events(changes.events),
-        calendar=memory.calendar.with_events(shown, as_of=changes.as_of),
+        catalog=catalog,
+        calendar=calendar_after(memory.calendar, catalog, changes.events, as_of=changes.as_of),
         numbers=Numbers(
             whole={**memory.numbers.whole, **changes.whole},
             line={**memory.numbers.line, **changes.line},
@@ -155,6 +154,15 @@ def changed(memory: Memory, changes: Changes) -> Memory:
         proved=changes.proved,
         components={**memory.components, **changes.components},
     )
+
+
+def calendar_after(
+    before: Calendar, catalog: Catalog, changed: Mapping[str, Event], *, as_of: datetime
+) -> Calendar:
+    """Return the calendar of the same day where some events of the ``catalog`` are others now."""
+    slugs = changed.keys() & {event.slug for event in before.catalog.events}
+    shown = catalog.visible_again(before.catalog, [changed[slug] for slug in sorted(slugs)])
+    return before.with_events(shown, slugs, as_of=as_of)
 
 
 def changes_between(before: Memory, after: Memory, earlier: Changes | None) -> Changes:

@@ -13,6 +13,8 @@ def refuse_other_times(memory: Memory, now: datetime) -> None:
     """Raise ``DoubtError`` where it is another day, or something appears or goes by itself."""
     if now < memory.now:
         raise DoubtError("the clock went back")
+    if memory.problems and now >= memory.until:
+        raise DoubtError("what was warned of may have passed")
     zones = {memory.department.zone, *(e.schedule.zone for e in memory.catalog.events)}
     if any(now.astimezone(zone).date() != memory.now.astimezone(zone).date() for zone in zones):
         raise DoubtError("it is another day")

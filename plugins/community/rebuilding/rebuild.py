@@ -22,7 +22,7 @@ from community.proof.findings import Proof
 from community.rebuilding.changes import changed_files
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.keeping import is_current, load, renewed
-from community.rebuilding.memory import Changes, Memory, new_number
+from community.rebuilding.memory import Changes, Memory, calendar_after, new_number
 from community.rebuilding.moments import refuse_other_times
 from community.rebuilding.outputs import make, outputs_of
 from community.rebuilding.reading import Reader
@@ -162,10 +162,10 @@ def _put_events(
     events = list(Reader.of(memory, build.as_of).read(edited, hashes))
     changed = {event.slug: event for event in events}
     build.catalog = memory.catalog.with_events(changed)
-    visible = {event.slug: event for event in memory.calendar.catalog.events}
-    shown = [event for event in events if event.slug in visible]
-    build.numbers = memory.numbers.renewed(visible, shown)
-    calendar = memory.calendar.with_events(shown, as_of=build.as_of)
+    before = {event.slug: event for event in memory.calendar.catalog.events}
+    calendar = calendar_after(memory.calendar, build.catalog, changed, as_of=build.as_of)
+    shown = [event for event in calendar.catalog.events if event.slug in changed]
+    build.numbers = memory.numbers.renewed(before, shown)
     build.until = next_turn(calendar, build.catalog, build.department.zone)
     build.calendar = settled(calendar, build.department.zone)
     build.as_of = build.calendar.as_of
@@ -210,7 +210,6 @@ def _memory_after(
         raise DoubtError("there is no calendar")
     paths = {*memory.record.edited, *_changed_paths(memory, hashes)}
     edited = {path for path in paths if _is_edited(path, memory, hashes)}
-    problems = [each for each in memory.problems if (memory.root / each.path).exists()]
     return replace(
         memory,
         number=new_number(),
@@ -221,7 +220,7 @@ def _memory_after(
         calendar=build.calendar,
         numbers=build.numbers,
         groups=build.made.groups,
-        problems=tuple(dict.fromkeys((*problems, *build.problems))),
+        problems=tuple(dict.fromkeys((*memory.problems, *build.problems))),
         record=replace(memory.record, edited=frozenset(edited)),
         hashes=hashes,
         proved=proof.feeds,

@@ -47,7 +47,12 @@ def page_groups(
     grounds = Grounds.of(agenda, numbers)
     yield PageGroup(
         name="coming",
-        grounds=(grounds.of_dates(calendar.upcoming), calendar.years, calendar.tags),
+        grounds=(
+            grounds.of_dates(calendar.upcoming),
+            calendar.years,
+            calendar.tags,
+            tuple(venue.slug for venue in calendar.catalog.venues),
+        ),
         make=partial(_coming_pages, agenda),
     )
     yield PageGroup(
