@@ -33,6 +33,9 @@ _KEY = "COMMUNITY_BUILD"
 #: The code of a language, the slug of an event, the original date.
 ComponentKey: TypeAlias = tuple[str, str, date]
 
+#: The code of a language, the identity of a piece of news.
+ItemKey: TypeAlias = tuple[str, str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
@@ -68,7 +71,8 @@ class Build:
     ``news`` have by the code of each the calendar and, once a feed has asked for them, the news.
     ``record`` is what git knows, ``context`` is the dict that all outputs share, once there is one.
     ``numbers`` are those of the calendar's events, and ``made`` is what is written. ``components``
-    are those of the calendar, and ``components_before`` those that the build before has made.
+    are those of the calendar and ``items`` those of the news; what the build before has made of
+    both is in ``components_before`` and ``items_before``.
     ``viewing`` is how staff look at it; ``hidden`` are the addresses that they alone see, and why.
     """
 
@@ -99,6 +103,8 @@ class Build:
     made: Made = field(default_factory=lambda: Made(folder=Path()))
     components: "dict[ComponentKey, tuple[int, Vevent]]" = field(default_factory=dict)
     components_before: "Mapping[ComponentKey, tuple[int, Vevent]]" = field(default_factory=dict)
+    items: dict[ItemKey, tuple[int, bytes]] = field(default_factory=dict)
+    items_before: Mapping[ItemKey, tuple[int, bytes]] = field(default_factory=dict)
     viewing: Viewing = EVERYBODY
     hidden: dict[str, str] = field(default_factory=dict)
 

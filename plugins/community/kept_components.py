@@ -18,8 +18,8 @@ def components_in(context: Mapping[str, Any]) -> Callable[[Occurrence], Vevent]:
 def _component(context: Mapping[str, Any], occurrence: Occurrence) -> Vevent:
     build, slug = build_in(context), occurrence.event.slug
     key = language().code, slug, occurrence.original_date
-    number, known = build.components_before.get(key, (None, None))
-    if known is None or number != build.numbers.whole[slug]:
-        known = vevent(occurrence, department=department_in(context))
-    build.components[key] = build.numbers.whole[slug], known
-    return known
+    number, kept = build.numbers.whole[slug], build.components_before.get(key)
+    if kept is None or kept[0] != number:
+        kept = number, vevent(occurrence, department=department_in(context))
+    build.components[key] = kept
+    return kept[1]

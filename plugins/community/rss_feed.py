@@ -5,6 +5,7 @@ from community.core.addresses import RSS_PATH
 from community.core.language import gettext
 from community.formats.news_channel import RSS_TYPE
 from community.formats.rss import rss_feed
+from community.kept_items import KeptItems
 from community.news import bodies_in, news_in
 from community.once_for_each_language import once_for_each_language
 from community.output import write_output
@@ -23,7 +24,10 @@ class RssGenerator(Output):
         """Write the file, with each text's links made absolute."""
         news = news_in(self.context)
         feed = rss_feed(
-            news, department=department_in(self.context), bodies=bodies_in(self.context, news)
+            news,
+            department=department_in(self.context),
+            bodies=bodies_in(self.context, news),
+            items=KeptItems(self.context),
         )
         write_output(self.context, RSS_PATH, feed)
 

@@ -58,23 +58,25 @@ class _EntryModules(BaseEntryExtension):  # type: ignore[misc] # feedgen has no 
         return entry
 
 
-def feed_of(
+def feed_of(  # noqa: PLR0913  # all by name
     announcements: Iterable[Announcement],
     *,
     department: Department,
     channel: Channel,
     bodies: Mapping[str, str],
     html: str,
+    updated: datetime | None = None,
 ) -> FeedGenerator:
     """Return the feed, its entries in the order given.
 
     ``bodies`` has the HTML of every file that is announced, with absolute addresses; ``html`` is
-    how feedgen is to write it: ``CDATA`` or ``html``.
+    how feedgen is to write it: ``CDATA`` or ``html``. Without ``updated`` it is as new as its
+    newest entry.
     """
     news = tuple(announcements)
     feed = empty_feed(department, channel)
     # Otherwise feedgen asks the clock.
-    feed.updated(max(map(last_change, news), default=_BEFORE_ALL))
+    feed.updated(updated or max(map(last_change, news), default=_BEFORE_ALL))
     for announcement in news:
         body = bodies[announcement.about.path]
         feed.add_entry(_entry(announcement, department, body, html), order="append")

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
-from community.context import ComponentKey, Feed
+from community.context import ComponentKey, Feed, ItemKey
 from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
@@ -25,6 +25,9 @@ from community.rebuilding.texts import KeptText
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
+
+#: What of changes is gathered from one rebuild to the next.
+_TABLES = ("events", "whole", "line", "groups", "hashes", "components", "items")
 
 #: Values of which an equal one is as good as the same.
 _SIMPLE = {str, int}
@@ -69,6 +72,7 @@ class Memory:
     hashes: Mapping[str, str]
     proved: tuple[ProvedFeed, ...]
     components: Mapping[ComponentKey, tuple[int, Vevent]]
+    items: Mapping[ItemKey, tuple[int, bytes]]
 
 
 def new_number() -> str:
@@ -109,8 +113,9 @@ def hash_of(octets: bytes) -> str:
 class Changes:
     """What rebuilds have changed of a memory since the last whole build.
 
-    ``events``, ``groups``, ``hashes`` and ``components`` are those that are others now, ``whole``
-    and ``line`` numbers too; ``gone`` are groups that are no more. The rest is as in ``Memory``.
+    ``events``, ``groups``, ``hashes``, ``components`` and ``items`` are those that are others now,
+    ``whole`` and ``line`` numbers too; ``gone`` are groups that are no more. The rest is as in
+    ``Memory``.
     """
 
     number: str
@@ -128,6 +133,7 @@ class Changes:
     gone: set[str] = field(default_factory=set)
     hashes: dict[str, str] = field(default_factory=dict)
     components: dict[ComponentKey, tuple[int, Vevent]] = field(default_factory=dict)
+    items: dict[ItemKey, tuple[int, bytes]] = field(default_factory=dict)
 
 
 def changed(memory: Memory, changes: Changes) -> Memory:
@@ -153,6 +159,7 @@ def changed(memory: Memory, changes: Changes) -> Memory:
         hashes={**memory.hashes, **changes.hashes},
         proved=changes.proved,
         components={**memory.components, **changes.components},
+        items={**memory.items, **changes.items},
     )
 
 
@@ -183,10 +190,11 @@ def changes_between(before: Memory, after: Memory, earlier: Changes | None) -> C
         gone=set(before.groups) - set(after.groups),
         hashes=_others(before.hashes, after.hashes),
         components=_others(before.components, after.components),
+        items=_others(before.items, after.items),
     )
     if earlier is None:
         return found
-    for name in ("events", "whole", "line", "groups", "hashes", "components"):
+    for name in _TABLES:
         setattr(found, name, {**getattr(earlier, name), **getattr(found, name)})
     found.gone = (earlier.gone | found.gone) - set(after.groups)
     return found

@@ -148,6 +148,7 @@ def _context(memory: Memory, now: datetime, staging: Path, viewing: Viewing) -> 
         brand=memory.brand,
         viewing=viewing,
         components_before=memory.components,
+        items_before=memory.items,
         made=Made(folder=staging, published=memory.output, before=memory.groups),
     )
     put_build(context, build)
@@ -225,6 +226,7 @@ def _memory_after(
         hashes=hashes,
         proved=proof.feeds,
         components=build.components,
+        items=build.items,
     )
 
 

@@ -69,6 +69,7 @@ def memory_of_build(
         hashes=hashes,
         proved=build.proof.feeds,
         components=build.components,
+        items=build.items,
     )
 
 
