@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 from community.core.department import Department
 from community.form_packages import SVELTIA, YAML, package_folder
 from community.intake.settings import read_department
-from community.settings_file import read_settings_file
 from community.web_form import __file__ as _package
 from community.web_form.config import form_config
 
@@ -83,6 +82,10 @@ class Form:
         ``SettingsError`` for settings that cannot be read.
         """
         if name == _CONFIG or not self._files:
+            from community.settings_file import (  # noqa: PLC0415  # Pelican, which no rebuild loads
+                read_settings_file,
+            )
+
             source = self._root / "pelicanconf.py"
             settings = read_settings_file(source)
             content = Path(settings["PATH"]).resolve().relative_to(self._root.resolve()).as_posix()

@@ -197,6 +197,7 @@ def changes_between(before: Memory, after: Memory, earlier: Changes | None) -> C
     for name in _TABLES:
         setattr(found, name, {**getattr(earlier, name), **getattr(found, name)})
     found.gone = (earlier.gone | found.gone) - set(after.groups)
+    found.groups = {name: each for name, each in found.groups.items() if name not in found.gone}
     return found
 
 
