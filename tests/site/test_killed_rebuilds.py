@@ -132,11 +132,14 @@ SPOILED: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("file", ["site-output", "build"])
+@pytest.mark.parametrize("file", ["site-output", "site-output.changes", "build"])
 @pytest.mark.parametrize("spoil", SPOILED.values(), ids=SPOILED)
 def test_what_is_spoiled_is_passed_over(
     site: EditedSite, file: str, spoil: Callable[[bytes], bytes]
 ) -> None:
+    edit(site, "aa")
+    assert site.build() == 0
+    assert site.last == "rebuilt"
     kept = site.root / ".cache" / file
     kept.write_bytes(spoil(kept.read_bytes()))
     edit(site, "a")
@@ -145,8 +148,11 @@ def test_what_is_spoiled_is_passed_over(
     assert not site.differences()
 
 
-@pytest.mark.parametrize("file", ["site-output", "build"])
+@pytest.mark.parametrize("file", ["site-output", "site-output.changes", "build"])
 def test_without_what_was_kept_all_is_built(site: EditedSite, file: str) -> None:
+    edit(site, "aa")
+    assert site.build() == 0
+    assert site.last == "rebuilt"
     (site.root / ".cache" / file).unlink()
     edit(site, "a")
 
@@ -155,9 +161,11 @@ def test_without_what_was_kept_all_is_built(site: EditedSite, file: str) -> None
     assert not site.differences()
 
 
-def test_a_site_that_was_copied_is_built_anew(site: EditedSite, tmp_path: Path) -> None:
+def test_a_site_that_was_copied_is_built_anew(
+    site: EditedSite, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """What is kept knows where it belongs."""
-    copy = tmp_path.with_name("copy")
+    copy = tmp_path_factory.mktemp("copied") / "site"
     subprocess.run(["cp", "-a", str(tmp_path), str(copy)], check=True)
     (copy / "content/events/coffee-2.md").write_text(COFFEE)
 

@@ -46,7 +46,7 @@ def load(root: Path, output: Path) -> tuple[Memory, Changes | None] | None:
         return None
     if changes and changes[0] == memory.number and isinstance(changes[1], Changes):
         return changed(memory, changes[1]), changes[1]
-    return None if changes else (memory, None)
+    return None if changes or _rebuilt(file).exists() else (memory, None)
 
 
 def is_current(memory: Memory) -> bool:
@@ -69,6 +69,7 @@ def renewed(before: Memory, after: Memory, earlier: Changes | None) -> Iterator[
     yield changes
     with file.open("rb") as stream:
         base = stream.read(len(_MARK) + _NUMBER)[len(_MARK) :]
+    _rebuilt(file).touch()
     _write(_changes(file), after.number, base.decode(), changes)
     _busy(file).unlink()
 
@@ -76,7 +77,7 @@ def renewed(before: Memory, after: Memory, earlier: Changes | None) -> Iterator[
 def forget(root: Path, output: Path) -> None:
     """Remove all of it, so that the next build is a whole one unless something is kept again."""
     file = _file(root, output)
-    for each in (file, _changes(file), _busy(file)):
+    for each in (file, _changes(file), _busy(file), _rebuilt(file)):
         each.unlink(missing_ok=True)
 
 
@@ -112,6 +113,11 @@ def _file(root: Path, output: Path) -> Path:
 
 def _changes(file: Path) -> Path:
     return file.with_name(f"{file.name}.changes")
+
+
+def _rebuilt(file: Path) -> Path:
+    """Return what is there where changes must be, too."""
+    return file.with_name(f"{file.name}.rebuilt")
 
 
 def _busy(file: Path) -> Path:
