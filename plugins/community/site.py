@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from pickle import PicklingError
 from typing import Any
 
 from pelican import Pelican
@@ -138,13 +139,14 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         }
 
     def _remember(self, output: Path, began: datetime, hashes: Mapping[str, str]) -> None:
-        """Leave behind what a rebuild needs."""
+        """Leave behind what a rebuild needs; where that fails, the next build is a whole one."""
         context = build_in(self.settings).context
-        memory = context and memory_of_build(
-            self.settings, context, output, began=began, hashes=hashes
-        )
-        if memory:
-            save(memory)
+        with suppress(OSError, PicklingError, TypeError, AttributeError):  # a full disk, for one
+            memory = context and memory_of_build(
+                self.settings, context, output, began=began, hashes=hashes
+            )
+            if memory:
+                save(memory)
 
     def _run_into(self, staging: Path) -> None:
         before = self.output_path, self.settings["OUTPUT_PATH"]
@@ -211,7 +213,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def _sources(self, root: Path) -> tuple[Path, ...]:
         """Return what a build is made from: the folders and files of content, look and code."""
-        folders = (self.settings["PATH"], self.settings["THEME"], *self.settings["PLUGIN_PATHS"])
+        named = ("PLUGIN_PATHS", "THEME_TEMPLATES_OVERRIDES")
+        lists = (folder for name in named for folder in self.settings[name])
+        folders = (self.settings["PATH"], self.settings["THEME"], *lists)
         files = (root / "run.py", root / "tasks.py", *root.glob("*conf.py"))
         installed = (root / ".venv").glob("installed-*")
         paths = (*map(Path, folders), *files, *installed)
