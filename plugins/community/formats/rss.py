@@ -55,7 +55,7 @@ def rss_feed(
     fresh = [one for one in news if items.known(one) is None] or list(news[:1])
     feed = write(fresh)
     found = list(_ITEM.finditer(feed))
-    if len(found) != len(fresh):
+    if not len(found) == len(fresh) == feed.count(b"<item>"):
         return write(news)
     for one, item in zip(fresh, found, strict=True):
         items.keep(one, item[0])
