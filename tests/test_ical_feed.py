@@ -19,7 +19,7 @@ def test_a_file_stays_where_links_may_lead_to_it() -> None:
     event = make_event(slug="cocoa", aliases=("coffee",))
 
     paths = [path for path, _ in files_to_add(make_calendar(event))]
-    assert ["events/coffee/event.ics", "events/cocoa/event.ics"] == paths
+    assert ["events/cocoa/event.ics", "events/coffee/event.ics"] == paths
 
 
 def test_a_series_without_a_date_has_no_file() -> None:

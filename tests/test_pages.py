@@ -9,6 +9,8 @@ from pelican.plugins import signals
 
 from building import COFFEE, build, make_site
 from community import pages
+from community.pelican_generators import connect_generators
+from community.site_outputs import hear_of_outputs
 
 ABOUT = "Title: About us\n\nAsk at the [coffee]({filename}/events/coffee.md).\n"
 SMART911 = """\
@@ -139,7 +141,8 @@ def test_the_day_of_the_build_is_the_department_s_own(output: Path) -> None:
 
 
 def test_registering_connects_handlers_that_pelican_can_hold() -> None:
+    hear_of_outputs(connect_generators)
     pages.register()
 
     generators = [value for _, value in signals.get_generators.send(None)]
-    assert pages.PagesOfEvents in generators
+    assert any(issubclass(kind, pages.PagesOfEvents) for kind in generators)

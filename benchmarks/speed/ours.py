@@ -59,7 +59,7 @@ def _lend_environment(folder: Path) -> None:
         if not part.name.startswith("installed-"):
             (environment / part.name).symlink_to(part, target_is_directory=part.is_dir())
     made = (
-        "import run; run.stamp_of(run.REQUIREMENTS).write_text(run.fingerprint(run.REQUIREMENTS))"
+        "import run; run.write(run.stamp_of(run.REQUIREMENTS), run.fingerprint(run.REQUIREMENTS))"
     )
     subprocess.run([sys.executable, "-c", made], cwd=folder, check=True)
 

@@ -3,6 +3,7 @@
 import os
 from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -70,9 +71,14 @@ def _write(file: Path, state: bytes) -> None:
 def remember_again(root: Path, made: Made, others: Iterable[str], *, began: float) -> None:
     """Keep the same of a rebuild: ``others`` are the paths that may not be as they were before.
 
-    Of ``made`` its sources are not looked at. Raise ``OSError`` or ``ValueError`` where nothing was
-    kept.
+    Of ``made`` its sources are not looked at. Where another build has put something else in the
+    place of what was kept, that stays.
     """
+    with suppress(OSError, ValueError):
+        _remember_again(root, made, others, began)
+
+
+def _remember_again(root: Path, made: Made, others: Iterable[str], began: float) -> None:
     file = root / STATE_PATH
     texts, numbers = parts_of(file.read_bytes())
     looks = dict(zip(texts[TEXTS:], zip(*numbers, strict=True), strict=True))

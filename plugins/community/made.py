@@ -38,6 +38,7 @@ class Made:
 
     ``folder`` is where they are written. In a rebuild ``published`` is the folder of those that
     are there already, and ``before`` are its groups; ``changed`` are the files that are written.
+    ``place`` is that of the folder on disk, which it keeps when it is renamed.
     """
 
     folder: Path
@@ -45,6 +46,7 @@ class Made:
     before: Mapping[str, Group] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     changed: list[str] = field(default_factory=list)
+    place: int = 0
     _current: list[str] = field(default_factory=lambda: [_ALWAYS])
     _folders: set[Path] = field(default_factory=set)
 

@@ -125,6 +125,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
                 report = replace(report, warnings=(*report.warnings, *self._advice()))
             if keep:
                 keep_times(staging, output, self._files_in(staging))
+                build_in(self.settings).made.place = staging.stat().st_ino
                 publish(staging, output, before=partial(forget, root, output))
             if hashes and build_in(self.settings).calendar:
                 self._remember(output, began, hashes)

@@ -22,7 +22,9 @@ class SpokenWriter(PageWriter, Writer):  # type: ignore[misc]  # Pelican ships n
         return bool(signals.content_written.receivers)
 
     def write_file(self, name: str, *arguments: Any, **values: Any) -> None:
-        """Write a page, and tell plugins of others that it is there."""
+        """Write a page, and tell plugins of others that it is there; a draft has no name."""
+        if not name:
+            return
         made = build_in(self.settings).made
         group = made.group(fixed_group("pages")) if _is_pelicans_own(values) else nullcontext()
         with group:

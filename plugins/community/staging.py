@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from community.core.problem import Problem, SettingsError
@@ -54,8 +54,9 @@ def keep_times(staging: Path, output: Path, paths: Iterable[str]) -> None:
     """
     for path in paths:
         new, old = staging / path, output / path
-        if old.is_file() and filecmp.cmp(new, old, shallow=False):
-            shutil.copystat(old, new)
+        with suppress(OSError):  # another build has just put its own in the place of what was there
+            if old.is_file() and filecmp.cmp(new, old, shallow=False):
+                shutil.copystat(old, new)
 
 
 def publish(staging: Path, output: Path, before: Callable[[], None] = lambda: None) -> None:

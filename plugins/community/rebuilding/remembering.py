@@ -43,7 +43,7 @@ def memory_of_build(
         number=new_number(),
         root=build.root,
         output=output,
-        folder=output.stat().st_ino,
+        folder=build.made.place,
         now=began,
         as_of=build.as_of,
         until=build.until,
