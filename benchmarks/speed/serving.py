@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 
 from speed.builders import Builder, environment, filled
@@ -33,7 +34,7 @@ def serve_seconds(builder: Builder, site: Path, event: Event, saves: int) -> lis
     """
     path = site / builder.file_of(event)
     with _served(builder, site) as port:
-        _wait_for(port, f"/{event.path}", event.title)
+        _wait_for(port, f"/{event.path}", escape(event.title, quote=False))
         return [_seconds(path, port, event, _FIRST + number) for number in range(saves)]
 
 
