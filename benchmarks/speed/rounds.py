@@ -4,6 +4,7 @@ import gzip
 import os
 import subprocess
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ from speed.serving import serve_seconds
 from speed.surroundings import commit
 
 _SHOWN = 10
+
+#: Seconds after which nobody has to look twice at files that were saved just before a build.
+_SETTLED = 3
 
 
 class OmissionError(RuntimeError):
@@ -67,6 +71,7 @@ def measure_corpus(
     expected = expected_of(corpus)
     sites = [_new_site(folder, corpus, builder) for builder in builders]
     event = event_to_edit(corpus)
+    time.sleep(_SETTLED)
     for number in range(rounds):
         _round(sites, event, number, expected)
     return Sized(
