@@ -6,7 +6,6 @@ from pathlib import Path
 from community.build_words import kept, made_words, show
 from community.last_build import remember_again
 from community.problem_report import Style
-from community.rebuilding.doubt import DoubtError
 from community.rebuilding.rebuild import rebuild
 
 
@@ -18,9 +17,7 @@ def rebuild_and_tell(root: Path) -> bool:
     began, clock = time.perf_counter(), time.time()
     try:
         report, looks = rebuild(root.resolve())
-    except DoubtError:
-        return False
-    except Exception:  # noqa: BLE001  # whatever it is, a whole build makes it right or tells it
+    except Exception:  # noqa: BLE001  # a doubt or not, a whole build makes it right or tells it
         return False
     show(report.warnings, Style.TEXT, made_words(report, time.perf_counter() - began))
     if report.until:
