@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from jinja2 import Environment
 
 from community.context import Build, build_in, calendar_in, in_every_language, put_build
+from community.core.event import Event
 from community.core.problem import Severity
 from community.core.turning import next_turn, settled
 from community.intake.spoken_languages import read_languages
@@ -19,7 +20,7 @@ from community.rebuilding.doubt import DoubtError
 from community.rebuilding.memory import Memory, calendar_after
 from community.rebuilding.outputs import make, outputs_of
 from community.rebuilding.reading import Reader
-from community.rebuilding.texts import Texts, html_of_files
+from community.rebuilding.texts import Texts, html_of_files, relinked
 from community.site_outputs import Output
 from community.surroundings import put_surroundings
 from community.viewing import Viewing
@@ -38,7 +39,7 @@ def context_of(memory: Memory, now: datetime, staging: Path, viewing: Viewing) -
         "pages": memory.pages,
         "localsiteurl": memory.settings["SITEURL"],
         "generated_content": Texts(
-            html=html_of_files(memory.catalog, folder), linked=memory.linked
+            html=html_of_files(memory.catalog, folder), linked=dict(memory.linked)
         ),
     }
     build = Build(
@@ -70,9 +71,18 @@ def put_events(context: dict[str, Any], memory: Memory, edited: list[str], hashe
     build.until = next_turn(calendar, build.catalog, build.department.zone)
     build.calendar = settled(calendar, build.department.zone)
     build.as_of = build.calendar.as_of
-    texts = context["generated_content"]
+    _put_texts(context["generated_content"], memory, build, events)
+
+
+def _put_texts(texts: Texts, memory: Memory, build: Build, events: Iterable[Event]) -> None:
+    """Have outputs find the new texts of events."""
     folder = build.content.relative_to(build.root).as_posix()
-    texts.html.update({each.path.removeprefix(f"{folder}/"): each.body.html for each in events})
+    for event in events:
+        place = event.path.removeprefix(f"{folder}/")
+        text = relinked(event.body.html, place, memory.linked)
+        if text is None:
+            raise DoubtError(f"{event.path} leads to other files")
+        texts.linked[place] = text
 
 
 def make_all(context: dict[str, Any], memory: Memory, environment: Environment) -> Proof:

@@ -1,7 +1,7 @@
 """Makes again what an edit has changed, and nothing else; in any doubt a whole build does it."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -97,7 +97,7 @@ class Rebuilder:
         with spoken(build.languages[0]):
             put_events(context, memory, _edited(memory, changed), hashes)
             proof = make_all(context, memory, self.environment)
-        after = _memory_after(memory, build, proof, moment, hashes)
+        after = _memory_after(memory, context, proof, moment, hashes)
         with alone(memory.output.parent):
             if not is_current(memory):
                 raise DoubtError("somebody else has built meanwhile")
@@ -122,8 +122,9 @@ def _edited(memory: Memory, changed: Iterable[str]) -> list[str]:
 
 
 def _memory_after(
-    memory: Memory, build: Build, proof: Proof, now: datetime, hashes: Hashes
+    memory: Memory, context: Mapping[str, Any], proof: Proof, now: datetime, hashes: Hashes
 ) -> Memory:
+    build = build_in(context)
     if build.calendar is None or build.catalog is None or build.until is None:
         raise DoubtError("there is no calendar")
     paths = {*memory.record.edited, *_changed_paths(memory, hashes)}
@@ -139,6 +140,7 @@ def _memory_after(
         numbers=build.numbers,
         groups=build.made.groups,
         problems=tuple(dict.fromkeys((*memory.problems, *build.problems))),
+        linked=context["generated_content"].linked,
         record=replace(memory.record, edited=frozenset(edited)),
         hashes=hashes,
         proved=proof.feeds,
