@@ -234,6 +234,18 @@ def test_a_mistake_goes_when_the_page_is_the_new_one(page: Page, shown: Shown) -
     assert _is_as_it_was(page)
 
 
+def test_a_mistake_goes_though_what_had_the_focus_is_no_more(page: Page, shown: Shown) -> None:
+    page.locator("p a").focus()
+    shown.fail()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.evaluate("document.querySelector('p a').remove()")
+
+    shown.replace("Coffee", "Tea")
+
+    expect(page.locator("h1")).to_have_text("Tea with a Cop")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_a_page_that_was_there_first_is_left_alone_when_the_rest_is(
     page: Page, shown: Shown
 ) -> None:

@@ -91,7 +91,7 @@
 
   function wayTo(element) {
     const way = [];
-    for (; element && element !== document.body; element = element.parentElement)
+    for (; element?.parentElement && element !== document.body; element = element.parentElement)
       way.unshift([...element.parentElement.children].indexOf(element));
     return way;
   }
