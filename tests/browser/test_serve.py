@@ -14,6 +14,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.renewing import as_loaded, as_open
 from browser.test_accessibility import AXE
 from building import COFFEE, ROOT, make_site
 
@@ -108,6 +109,19 @@ def test_the_page_is_renewed_where_the_reader_was(page: Page, served: Served) ->
     expect(page.locator("h1")).to_have_text("Tea with a Cop", timeout=PATIENCE_MS)
     expect(page.get_by_role("link", name="safety").nth(20)).to_be_focused()
     assert scrolled == page.evaluate("scrollY")
+
+
+def test_words_of_a_real_page_change_in_place(page: Page, browser: Browser, served: Served) -> None:
+    page.evaluate("window.mark = 1")
+
+    served.save(
+        "coffee", LONG.replace("Coffee", "Tea").replace("\n\nParagraph 7", "\n\nMore.\n\nAnd 7")
+    )
+
+    expect(page.locator("h1")).to_have_text("Tea with a Cop", timeout=PATIENCE_MS)
+    _is_idle(page)
+    assert as_loaded(browser, page.url) == as_open(page)
+    assert page.evaluate("window.mark") == 1
 
 
 def test_a_page_that_is_as_it_was_is_left_alone(page: Page, served: Served) -> None:

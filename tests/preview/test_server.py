@@ -239,6 +239,7 @@ def test_a_file_that_is_just_being_replaced_is_waited_for(
     ("name", "kind"),
     [
         ("refresh.js", "text/javascript"),
+        ("patch.js", "text/javascript"),
         ("bar.js", "text/javascript"),
         ("moment.js", "text/javascript"),
         ("bar.css", "text/css"),

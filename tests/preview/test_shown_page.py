@@ -21,7 +21,7 @@ def test_a_page_has_the_scripts_that_follow_the_editions_before_its_end() -> Non
     mark = fingerprint(PAGE, edition())
     scripts = (
         '<script src="/_preview/bar.js" data-as-of="" data-drafts="" defer></script>'
-        f'<script src="/_preview/refresh.js" data-edition="{mark}" defer></script>'
+        f'<script src="/_preview/refresh.js" data-edition="{mark}" data-files="" defer></script>'
     )
     assert PAGE.decode().replace("</body>", f"{scripts}</body>") == shown
 

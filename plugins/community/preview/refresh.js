@@ -1,12 +1,16 @@
 // Added to every page by the preview, never published: shows a new edition of the page as soon as
-// it is built, where the reader was, and what is wrong where the site cannot be built.
+// it is built, where the reader was, and what is wrong where the site cannot be built. patch.js makes
+// the page what it is now; where it is not sure of that, the page is loaded again.
 "use strict";
 {
-  const shown = document.currentScript.dataset.edition;
+  const shown = document.currentScript.dataset;
   const place = "preview-place";
   const hidden = "preview-hidden";
   const failures = document.createElement("div");
   let editions;
+  let latest;
+  let sent;
+  let isRenewing = false;
   let failure = "";
   let before;
 
@@ -17,22 +21,66 @@
   }
 
   function compare(edition) {
-    document.dispatchEvent(new CustomEvent("preview", { detail: edition }));
-    if (edition.page !== shown || (!edition.wanted && lacksPictures())) renew();
-    else if (edition.failure) tell(edition.failure);
-    else if (!edition.wanted) forget();
+    latest = edition;
+    announce();
+    if (edition.page !== shown.edition) renew();
+    else settle();
+  }
+
+  function announce() {
+    document.dispatchEvent(new CustomEvent("preview", { detail: latest }));
+  }
+
+  function settle() {
+    if (!latest.wanted && lacksPictures()) load();
+    else if (latest.failure) tell(latest.failure);
+    else if (!latest.wanted) forget();
+  }
+
+  // The page as it was sent: what differs between that and the next is what has to be changed.
+  async function keepSent() {
+    const { sentNow } = await import("/_preview/patch.js");
+    return sentNow();
+  }
+
+  async function renew() {
+    if (isRenewing) return;
+    isRenewing = true;
+    try {
+      await follow();
+    } catch {
+      load();
+      return;
+    }
+    isRenewing = false;
+    forget();
+    announce();
+    settle();
+  }
+
+  // Another edition may be told meanwhile: it ends with the last.
+  async function follow() {
+    const { editionOf, patch, sentNow } = await import("/_preview/patch.js");
+    for (let known; known !== latest && latest.page !== shown.edition; ) {
+      known = latest;
+      const [old, fresh] = await Promise.all([sent, sentNow()]);
+      if (editionOf(old) !== shown.edition) throw new Error("It is not known what was sent.");
+      patch(old, fresh, document, failures.isConnected ? before : document.activeElement);
+      sent = fresh;
+      shown.edition = editionOf(fresh);
+    }
   }
 
   // A page that was shown before the rest of the site may name a picture that came later.
   function lacksPictures() {
     const isBroken = (image) => image.complete && !image.naturalWidth;
-    const mark = `${shown} ${location.pathname}`;
+    const mark = `${shown.edition} ${location.pathname}`;
     if (sessionStorage.lastTry === mark || ![...document.images].some(isBroken)) return false;
     sessionStorage.lastTry = mark;
     return true;
   }
 
-  function renew() {
+  function load() {
     const open = [...document.querySelectorAll("details")].map((each) => each.open);
     const active = failures.isConnected ? before : document.activeElement;
     const focus = active?.shadowRoot ? active.shadowRoot.activeElement?.id : wayTo(active);
@@ -43,7 +91,7 @@
 
   function wayTo(element) {
     const way = [];
-    for (; element && element !== document.body; element = element.parentElement)
+    for (; element?.parentElement && element !== document.body; element = element.parentElement)
       way.unshift([...element.parentElement.children].indexOf(element));
     return way;
   }
@@ -73,6 +121,7 @@
 
   function show(printed, problems) {
     if (!failures.isConnected) before = document.activeElement;
+    failures.dataset.previewFailures = "";
     document.body.append(failures);
     const root = failures.shadowRoot ?? failures.attachShadow({ mode: "open" });
     const told = problems.length
@@ -136,6 +185,10 @@
   document.addEventListener("visibilitychange", () => {
     editions?.close();
     if (!document.hidden) listen();
+  });
+  addEventListener("load", () => {
+    sent = keepSent();
+    sent.catch(() => {}); // told where it is needed
   });
   comeBack();
   if (!document.hidden) listen();

@@ -28,10 +28,16 @@ from community.preview.shown_page import found_file, message_for, missing_page, 
 #: The preview's own addresses; none of a site begins with an underscore.
 _EDITIONS = "/_preview/editions"
 _OUTLOOK = "/_preview/outlook"
-_OWN_FILES = {
-    f"/_preview/{name}": name
-    for name in ("refresh.js", "bar.js", "bar.css", "failure.css", "hidden.css", "moment.js")
-}
+_OWN_NAMES = (
+    "refresh.js",
+    "patch.js",
+    "bar.js",
+    "moment.js",
+    "bar.css",
+    "failure.css",
+    "hidden.css",
+)
+_OWN_FILES = {f"/_preview/{name}": name for name in _OWN_NAMES}
 
 #: Seconds of silence after which a waiting page is written to, to learn whether it is still there.
 _SILENCE = 15.0

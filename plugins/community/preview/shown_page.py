@@ -32,7 +32,7 @@ def shown_page(page: bytes, edition: Edition, *, has_bar: bool) -> bytes:
     """Return the page with the preview's scripts; what is published has none of them."""
     if _LEADS_ON in page:
         return page
-    scripts = _script("refresh.js", edition=fingerprint(page, edition))
+    scripts = _script("refresh.js", edition=fingerprint(page, edition), files=edition.files)
     if has_bar:
         drafts = "yes" if edition.outlook.drafts else ""
         scripts = _script("bar.js", as_of=edition.outlook.as_of, drafts=drafts) + scripts
