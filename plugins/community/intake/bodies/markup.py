@@ -7,6 +7,9 @@ from threading import Lock
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from community.intake.bodies.plain_paragraphs import PlainParagraphs
 
@@ -110,13 +113,16 @@ def _converter() -> Markdown:
 
     Its extensions are not "extra": attribute lists and Markdown inside HTML give plain words a
     meaning nobody expects, the addresses of footnotes would meet where several bodies stand on one
-    page, and a thousand abbreviations or definitions take seconds.
+    page, and a thousand abbreviations or definitions take seconds. They are given as they are, for
+    a name would be looked up in all packages that are installed.
     """
-    return Markdown(
-        extensions=["fenced_code", "sane_lists", "tables", PlainParagraphs()],
-        extension_configs={"tables": {"use_align_attribute": True}},
-        output_format="html",
+    extensions = (
+        FencedCodeExtension(),
+        SaneListExtension(),
+        TableExtension(use_align_attribute=True),
+        PlainParagraphs(),
     )
+    return Markdown(extensions=extensions, output_format="html")
 
 
 def _check_brackets(markdown: str) -> None:
