@@ -22,8 +22,8 @@ from community.viewing import EVERYBODY, Viewing
 from community.views.social_cards import Card
 
 if TYPE_CHECKING:  # what a rebuild need not load
+    from community.formats.component import Vevent
     from community.formats.picture import Picture
-    from community.formats.vevent import Vevent
     from community.intake.record.memory import RecordMemory
 
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.

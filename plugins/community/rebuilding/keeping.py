@@ -16,7 +16,7 @@ from community.processes.sending import received, send
 from community.rebuilding.memory import Changes, Memory, changed, changes_between
 
 #: A later version of the product does not read what an earlier one kept.
-_MARK = b"department-events site 1\0" + sys.version.encode() + b"\0"
+_MARK = b"department-events site 2\0" + sys.version.encode() + b"\0"
 
 #: Bytes of a number, of the number that it builds upon, and of a checksum.
 _NUMBER, _CHECKSUM = 32, 4

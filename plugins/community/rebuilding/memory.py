@@ -17,7 +17,7 @@ from community.core.department import Department
 from community.core.event import Event
 from community.core.numbers import Numbers
 from community.core.problem import Problem
-from community.formats.vevent import Vevent
+from community.formats.component import Vevent
 from community.intake.record.memory import RecordMemory
 from community.made import Group
 from community.proof.findings import ProvedFeed

@@ -34,6 +34,14 @@ class Line:
     state: State | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommittedLine:
+    """An event's file in its last commit: who it is, and every state of it until then."""
+
+    line: Line
+    states: tuple[State, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class Replay:
     """``present`` are the files that there are, ``states`` what each event or program went through.
@@ -100,6 +108,15 @@ class Replay:
             former = tuple(dict.fromkeys((before.state.slug, *former)))
         former = tuple(name for name in former if name != state.slug)
         return Line(identity=before.identity, former=former, state=state)
+
+
+def committed_lines(replay: Replay) -> dict[str, CommittedLine]:
+    """Return what each event's file has been so far."""
+    return {
+        path: CommittedLine(line=line, states=tuple(replay.states[line.identity]))
+        for path, line in replay.present.items()
+        if line.identity[0] is Kind.EVENT
+    }
 
 
 @lru_cache(maxsize=2**14)
