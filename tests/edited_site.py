@@ -21,7 +21,7 @@ from community import build_command, command, moment, rebuild_command, unchanged
 from community.build_report import BuildReport
 from community.core.problem import ContentError
 from community.rebuilding.doubt import DoubtError
-from community.rebuilding.rebuild import rebuild
+from community.rebuilding.rebuild import Rebuilder, rebuild
 from community.site import build_site
 from community.viewing import Viewing
 from repository import Repository
@@ -54,7 +54,11 @@ class Clock:
 
 @dataclass
 class EditedSite:
-    """A site in a repository; ``outcomes`` counts how it was built, ``doubts`` why as a whole."""
+    """A site in a repository; ``outcomes`` counts how it was built, ``doubts`` why as a whole.
+
+    Where pages are ``watched``, rebuilds are those of ``serve``: by one process, these pages first.
+    ``early`` counts the pages that were there before the rest.
+    """
 
     root: Path
     clock: Clock
@@ -63,6 +67,9 @@ class EditedSite:
     doubts: Counter[str] = field(default_factory=Counter)
     report: BuildReport | None = None
     last: str = ""
+    watched: tuple[str, ...] = ()
+    early: int = 0
+    rebuilder: Rebuilder | None = None
 
     def begin(self, files: Mapping[str, str], patch: pytest.MonkeyPatch) -> None:
         """Write the files of ``content/``, commit them, and watch how the site is built."""
@@ -124,7 +131,7 @@ class EditedSite:
 
     def _rebuild(self, root: Path) -> tuple[BuildReport, frozenset[str]]:
         try:
-            self.report, looks = rebuild(root)
+            self.report, looks = self._serve(root) if self.watched else rebuild(root)
         except DoubtError as doubt:
             self.doubts[str(doubt)] += 1
             raise
@@ -132,6 +139,20 @@ class EditedSite:
             raise pytest.fail.Exception(f"a rebuild failed: {error!r}") from error
         self.last = "rebuilt"
         return self.report, looks
+
+    def _serve(self, root: Path) -> tuple[BuildReport, frozenset[str]]:
+        self.rebuilder = self.rebuilder or Rebuilder(root=root)
+        self.rebuilder.prepare()
+        pages: dict[str, bytes] = {}
+
+        def hear(folder: Path, names: tuple[str, ...]) -> None:
+            pages.update({name: (folder / name).read_bytes() for name in names})
+
+        done = self.rebuilder.rebuild(viewing=Viewing(first=self.watched, hear=hear))
+        for name, content in pages.items():
+            assert content == (self.output / name).read_bytes(), f"{name} was another at first"
+        self.early += len(pages)
+        return done
 
     def _build_whole(self, settings: Path, /, *, as_of: datetime | None, keep: bool) -> BuildReport:
         self.report = build_site(settings, as_of=as_of, keep=keep)

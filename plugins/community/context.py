@@ -11,7 +11,7 @@ from community.core.brand import Brand
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
 from community.core.department import Department
-from community.core.in_language import calendar_in_language, department_in_language
+from community.core.in_language import InLanguage, department_in_language
 from community.core.language import ENGLISH, Language, gettext, language, spoken
 from community.core.news import Announcement
 from community.core.numbers import Numbers
@@ -68,7 +68,8 @@ class Build:
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
     ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
     theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
-    ``news`` have by the code of each the calendar and, once a feed has asked for them, the news.
+    ``news`` have by the code of each the calendar and, once a feed has asked for them, the news;
+    ``said`` is what has been translated.
     ``record`` is what git knows, ``context`` is the dict that all outputs share, once there is one.
     ``numbers`` are those of the calendar's events, and ``made`` is what is written. ``components``
     are those of the calendar and ``items`` those of the news; what the build before has made of
@@ -95,6 +96,7 @@ class Build:
     cards: dict[str, Card] = field(default_factory=dict)
     languages: tuple[Language, ...] = (ENGLISH,)
     calendars: dict[str, Calendar] = field(default_factory=dict)
+    said: dict[str, InLanguage] = field(default_factory=dict)
     news: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
     pictures: "dict[str, Picture]" = field(default_factory=dict)
     record: "RecordMemory | None" = None
@@ -139,7 +141,8 @@ def calendar_in(context: Mapping[str, Any]) -> Calendar:
         return build.calendar
     if code not in build.calendars:
         own = build.languages[0].code
-        build.calendars[code] = calendar_in_language(build.calendar, code, original=own)
+        said = build.said.setdefault(code, InLanguage(code=code, original=own))
+        build.calendars[code] = said.calendar(build.calendar)
     return build.calendars[code]
 
 

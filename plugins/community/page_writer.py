@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from community.context import build_in
-from community.core.language import language, spoken
+from community.core.language import spoken
 from community.surroundings import language_at, surroundings_in, versions_in
 
 
@@ -31,7 +31,7 @@ class PageWriter:
         """
         build = build_in(context)
         with spoken(language_at(name, build.languages)):
-            around = surroundings_in(context, language().code)
+            around = surroundings_in(context)
             told = {**around, "versions": versions_in(context, name), **values}
             page = rendered(name, template, context, relative_urls=relative_urls, values=told)
         build.made.write(name, page.encode())

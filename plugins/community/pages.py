@@ -24,7 +24,7 @@ from community.core.language import Language
 from community.group_making import make_groups
 from community.page_writer import path_to_root
 from community.site_outputs import Output, connect
-from community.surroundings import language_at, put_surroundings
+from community.surroundings import language_at, put_surroundings, surroundings_in
 from community.views.page import Page, PageGroup
 from community.views.plan import page_at, page_groups
 from community.views.social_cards import site_card
@@ -34,22 +34,28 @@ from community.views.versions import versions_of
 class PagesOfEvents(Output):
     """Writes the home page, events, programs and venues."""
 
+    #: The files that were written before all others; none yet.
+    _written: frozenset[str] | None = None
+
     def finalize_context(self) -> None:
-        """Leave what surrounds every page."""
+        """Leave what surrounds every page, before two processes may write them."""
         put_surroundings(self.context)
+        for _ in in_every_language(self.context):
+            surroundings_in(self.context)
 
     def generate_output(self, writer: Any) -> None:
         """Write every page that the calendar asks for, unless it is there as it would be."""
         # Templates do not change during a build; asking the disk each time costs a page's worth.
         self.env.auto_reload = False
-        written = self._write_first(writer)
+        if self._written is None:
+            self.show_first(writer)
         numbers = build_in(self.context).numbers
         for each in in_every_language(self.context):
             announce_card(self.context, site_card(department_in(self.context)))
             make_groups(
                 self.context,
                 page_groups(*self._plan(), numbers),
-                partial(self._write_group, writer, each, written),
+                partial(self._write_group, writer, each),
                 is_alone=writer.is_heard,
             )
 
@@ -58,8 +64,8 @@ class PagesOfEvents(Output):
         feeds = (*feeds_in(self.context), *narrow_feeds_in(self.context))
         return calendar_in(self.context), department_in(self.context), feeds
 
-    def _write_first(self, writer: Any) -> frozenset[str]:
-        """Write the pages that somebody waits for; return their files."""
+    def show_first(self, writer: Any) -> None:
+        """Write the pages that somebody waits for, and tell of them."""
         build = build_in(self.context)
         written: list[str] = []
         for each in in_every_language(self.context):
@@ -73,14 +79,12 @@ class PagesOfEvents(Output):
         changed = tuple(name for name in written if name in build.made.changed)
         if changed:
             build.viewing.hear(Path(self.output_path), changed)
-        return frozenset(written)
+        self._written = frozenset(written)
 
-    def _write_group(
-        self, writer: Any, spoken: Language, written: frozenset[str], group: PageGroup
-    ) -> None:
+    def _write_group(self, writer: Any, spoken: Language, group: PageGroup) -> None:
         for page in group.make():
             file = f"{spoken.home}{page.save_as}"
-            if file in written:
+            if file in (self._written or ()):
                 build_in(self.context).made.note(file)
             else:
                 self._write(writer, page, spoken)

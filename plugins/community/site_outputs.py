@@ -27,6 +27,9 @@ class Output:
     def finalize_context(self) -> None:
         """Make ready what needs to know of all outputs, before any of them is written."""
 
+    def show_first(self, writer: Any) -> None:
+        """Write what somebody waits for (``Viewing.first``) before anything else."""
+
     def generate_output(self, writer: Any) -> None:
         """Write the files; ``writer`` renders templates."""
 

@@ -9,10 +9,9 @@ from community.context import (
     calendar_in,
     department_in,
     feeds_in,
-    in_every_language,
     narrow_feeds_in,
 )
-from community.core.language import Language
+from community.core.language import Language, language
 from community.views.frame import frame_of
 from community.views.page_sources import page_sources
 from community.views.versions import Version
@@ -25,37 +24,45 @@ OwnPage: TypeAlias = Any
 
 
 def put_surroundings(context: dict[str, Any]) -> None:
-    """Leave what surrounds every page, Pelican's own too, once all feeds are announced."""
+    """Have every page surrounded, Pelican's own too, once all feeds are announced."""
     build = build_in(context)
     pages = tuple(context.get("pages", ()))
-    context[_SURROUNDINGS] = {
-        each.code: {
-            "frame": frame_of(
-                department_in(context),
-                as_of=build.as_of,
-                feeds=(*feeds_in(context), *narrow_feeds_in(context)),
-                brand=build.brand,
-                sources={
-                    **page_sources(calendar_in(context).catalog, each.code),
-                    **{page.url: _path(page, build.root) for page in pages},
-                },
-            ),
-            "pages": _pages_for(each, pages, build.languages),
-            "languages": build.languages,
-        }
-        for each in in_every_language(context)
-    }
+    context[_SURROUNDINGS] = {}
     context[_VERSIONS] = {page.save_as: _versions(page, pages, build.languages) for page in pages}
+
+
+def _surroundings(context: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what surrounds every page in the spoken language."""
+    build, code = build_in(context), language().code
+    pages = tuple(context.get("pages", ()))
+    return {
+        "frame": frame_of(
+            department_in(context),
+            as_of=build.as_of,
+            feeds=(*feeds_in(context), *narrow_feeds_in(context)),
+            brand=build.brand,
+            sources={
+                **page_sources(calendar_in(context).catalog, code),
+                **{page.url: _path(page, build.root) for page in pages},
+            },
+        ),
+        "pages": _pages_for(code, pages, build.languages),
+        "languages": build.languages,
+    }
 
 
 def _path(page: OwnPage, root: Path) -> str:
     return Path(page.source_path).resolve().relative_to(root.resolve()).as_posix()
 
 
-def surroundings_in(context: Mapping[str, Any], code: str) -> dict[str, Any]:
-    """Return what surrounds pages in the language with this code."""
-    surroundings: dict[str, Any] = context.get(_SURROUNDINGS, {}).get(code, {})
-    return surroundings
+def surroundings_in(context: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what surrounds pages in the spoken language, made once; nothing before it is put."""
+    known: dict[str, dict[str, Any]] | None = context.get(_SURROUNDINGS)
+    if known is None:
+        return {}
+    if language().code not in known:
+        known[language().code] = _surroundings(context)
+    return known[language().code]
 
 
 def versions_in(context: Mapping[str, Any], name: str) -> tuple[Version, ...]:
@@ -71,11 +78,11 @@ def language_at(name: str, languages: tuple[Language, ...]) -> Language:
 
 
 def _pages_for(
-    reader: Language, pages: Iterable[OwnPage], languages: tuple[Language, ...]
+    code: str, pages: Iterable[OwnPage], languages: tuple[Language, ...]
 ) -> list[OwnPage]:
     """Return Pelican's own pages for a reader, each once: in this language, else in the site's."""
     codes = [each.code for each in languages]
-    wanted = {reader.code: 2, codes[0]: 1}
+    wanted = {code: 2, codes[0]: 1}
     chosen: dict[str, OwnPage] = {}
     for page in pages:
         key = page.slug if page.lang in codes else page.url

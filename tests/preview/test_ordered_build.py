@@ -104,7 +104,7 @@ def test_texts_are_read_before_they_are_needed_until_it_is_enough(tmp_path: Path
     make_site(tmp_path, {f"events/coffee-{n}.md": f"{COFFEE}{n} {tmp_path}" for n in range(3)})
     before = to_html.cache_info().currsize
 
-    prepare(tmp_path, is_enough=lambda: to_html.cache_info().currsize > before)
+    prepare(tmp_path, is_enough=lambda _: to_html.cache_info().currsize > before)
 
     assert to_html.cache_info().currsize == before + 1
 
@@ -112,4 +112,4 @@ def test_texts_are_read_before_they_are_needed_until_it_is_enough(tmp_path: Path
 def test_what_fails_before_it_is_needed_is_left_to_the_build(tmp_path: Path) -> None:
     (tmp_path / "pelicanconf.py").write_text("PLUGINS = [")
 
-    prepare(tmp_path, is_enough=lambda: False)
+    prepare(tmp_path, is_enough=lambda _: False)

@@ -35,6 +35,9 @@ KINDS = (
     QUICK + "RELATIVE_URLS = False\n",
 )
 
+#: The pages that are open in a browser while every second site is edited.
+WATCHED = ("", "events/", *(f"{home}events/event-{n}/" for home in ("", "es/") for n in range(4)))
+
 
 def site_numbers() -> list[int]:
     """Return the sites to make; each number is the seed of one."""
@@ -55,7 +58,8 @@ def test_whatever_is_edited_a_rebuild_is_a_whole_build(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, outcomes: Counter[str]
 ) -> None:
     chance = random.Random(number)  # noqa: S311  # no secret
-    site = EditedSite(tmp_path, Clock(), more=KINDS[number % len(KINDS)])
+    watched = WATCHED if number % 2 else ()
+    site = EditedSite(tmp_path, Clock(), more=KINDS[number % len(KINDS)], watched=watched)
     if OWN_THEME in site.more:
         shutil.copytree(ROOT / "theme", tmp_path / "theme")
     staff = Staff(site, chance)
@@ -70,7 +74,7 @@ def test_whatever_is_edited_a_rebuild_is_a_whole_build(
                 assert site.build() == 0
         found = site.differences()
         assert not found, "\n".join([f"{len(found)} differ", *found[:20], *staff.told])
-    outcomes.update(site.outcomes)
+    outcomes.update(site.outcomes, early=site.early)
 
 
 def step(site: EditedSite, staff: Staff) -> None:
@@ -99,3 +103,4 @@ def test_a_good_share_of_all_builds_is_a_rebuild(outcomes: Counter[str]) -> None
     """Otherwise the sites above prove nothing."""
     made = outcomes["rebuilt"] + outcomes["whole"]
     assert not made or outcomes["rebuilt"] > made * 0.35, outcomes
+    assert len(site_numbers()) < len(KINDS) or outcomes["early"], outcomes

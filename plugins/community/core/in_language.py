@@ -36,19 +36,7 @@ def calendar_in_language(calendar: Calendar, code: str, *, original: str) -> Cal
 
     ``original`` is the site's own language, in which all files are written.
     """
-    said = InLanguage(code=code, original=original)
-    catalog = calendar.catalog
-    return Calendar(
-        as_of=calendar.as_of,
-        catalog=replace(
-            catalog,
-            events=tuple(map(said.event, catalog.events)),
-            programs=tuple(map(said.program, catalog.programs)),
-            venues=tuple(map(said.venue, catalog.venues)),
-            people=tuple(map(said.person, catalog.people)),
-        ),
-        occurrences=tuple(map(said.occurrence, calendar.occurrences)),
-    )
+    return InLanguage(code=code, original=original).calendar(calendar)
 
 
 def department_in_language(department: Department, code: str) -> Department:
@@ -64,6 +52,21 @@ class InLanguage:
     code: str
     original: str
     _done: dict[int, tuple[object, Any]] = field(default_factory=dict, repr=False)
+
+    def calendar(self, calendar: Calendar) -> Calendar:
+        """Return the calendar; what it shares with an earlier one is not translated again."""
+        catalog = calendar.catalog
+        return Calendar(
+            as_of=calendar.as_of,
+            catalog=replace(
+                catalog,
+                events=tuple(map(self.event, catalog.events)),
+                programs=tuple(map(self.program, catalog.programs)),
+                venues=tuple(map(self.venue, catalog.venues)),
+                people=tuple(map(self.person, catalog.people)),
+            ),
+            occurrences=tuple(map(self.occurrence, calendar.occurrences)),
+        )
 
     def department(self, department: Department) -> Department:
         """Return the department; its name and its city stay."""
@@ -90,6 +93,9 @@ class InLanguage:
 
     def occurrence(self, occurrence: Occurrence) -> Occurrence:
         """Return one date; what it shares with its series is said as the series says it."""
+        return self._once(occurrence, self._occurrence)
+
+    def _occurrence(self, occurrence: Occurrence) -> Occurrence:
         before, event = occurrence.event, self.event(occurrence.event)
         is_own = occurrence.title != before.title
         has_own_reason = occurrence.reason != before.reason

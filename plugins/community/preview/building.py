@@ -13,13 +13,17 @@ from typing import TextIO
 from community.preview.ordered_build import build_ordered, prepare
 from community.preview.orders import News, Order, news_line
 
+#: How far it stands behind, of 19.
+_NICENESS = 10
+
 
 def main(root: Path) -> None:
     """Build the site of ``root`` once it is ordered; news are lines of the standard output."""
     signal.signal(signal.SIGTERM, _end)
+    _let_others_go_first()
     channel = _own_channel()
     wanted = _Wanted(sys.stdin)
-    rebuilder = prepare(root, is_enough=wanted.is_there)
+    rebuilder = prepare(root, is_enough=wanted.comes_within)
     line = wanted.line()
     if line:
         order = Order.from_line(line)
@@ -39,13 +43,19 @@ class _Wanted:
         self._line = self._stream.readline()
         self._came.set()
 
-    def is_there(self) -> bool:
-        return self._came.is_set()
+    def comes_within(self, seconds: float) -> bool:
+        return self._came.wait(seconds)
 
     def line(self) -> str:
         """Wait for it; ``""`` where nobody is there any longer who could order."""
         self._came.wait()
         return self._line
+
+
+def _let_others_go_first() -> None:
+    """Leave the processors to the browser that shows a page and to the server that sends it."""
+    if sys.platform != "win32":
+        os.nice(_NICENESS)
 
 
 def _own_channel() -> TextIO:

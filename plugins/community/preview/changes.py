@@ -13,7 +13,7 @@ _SETTINGS = ("pelicanconf.py", "publishconf.py")
 
 #: How often to look at the settings, and how long to wait for more of what is being saved.
 _LOOK_MS = 100
-_SETTLE_MS = 10
+_SETTLE_MS = 5
 
 
 def changes(

@@ -38,10 +38,10 @@ def output_of(root: Path, order: Order) -> Path:
     return root / ("output" if order.outlook.is_usual else _OUTLOOK)
 
 
-def prepare(root: Path, *, is_enough: Callable[[], bool]) -> Rebuilder:
+def prepare(root: Path, *, is_enough: Callable[[float], bool]) -> Rebuilder:
     """Load what every build loads, and keep what a rebuild needs at hand, until it is enough.
 
-    What fails here is told by the build that follows.
+    ``is_enough`` tells so within some seconds. What fails here is told by the build that follows.
     """
     rebuilder = Rebuilder(root=root.resolve())
     with suppress(Exception):
@@ -51,19 +51,18 @@ def prepare(root: Path, *, is_enough: Callable[[], bool]) -> Rebuilder:
         gc.disable()  # hardly anything is in a ring, and the process lives for one build
         rebuilder.prepare()
         _read_texts(root, Path(settings["PATH"]), is_enough)
-        while not is_enough():
+        while not is_enough(_PAUSE):
             rebuilder.prepare()
-            time.sleep(_PAUSE)
     gc.freeze()
     return rebuilder
 
 
-def _read_texts(root: Path, content: Path, is_enough: Callable[[], bool]) -> None:
+def _read_texts(root: Path, content: Path, is_enough: Callable[[float], bool]) -> None:
     """Read what will hardly change, for a build of everything."""
     today = datetime.now(UTC).date()
     sources, _ = read_sources(root, content.resolve())
     for source in sources:
-        if is_enough():
+        if is_enough(0):
             break
         open_file(source, today)
 

@@ -1,41 +1,34 @@
 """Makes again what an edit has changed, and nothing else; in any doubt a whole build does it."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from jinja2 import Environment
 
 from community.build_report import BuildReport
-from community.context import Build, build_in, calendar_in, in_every_language, put_build
+from community.context import Build, build_in
+from community.core.in_language import InLanguage
 from community.core.language import spoken
-from community.core.problem import Severity
-from community.core.turning import next_turn, settled
-from community.intake.spoken_languages import read_languages
 from community.made import Made
 from community.moment import moment_in
-from community.proof.again import prove_again
 from community.proof.findings import Proof
 from community.rebuilding.changes import changed_files
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.keeping import is_current, load, renewed
-from community.rebuilding.memory import Changes, Memory, calendar_after, new_number
+from community.rebuilding.making import Hashes, context_of, make_all, put_events
+from community.rebuilding.memory import Changes, Memory, new_number
 from community.rebuilding.moments import refuse_other_times
-from community.rebuilding.outputs import make, outputs_of
-from community.rebuilding.reading import Reader
-from community.rebuilding.texts import Texts, html_of_files
+from community.rebuilding.rehearsal import rehearse
 from community.staging import alone, apply_changes, staging_folder
 from community.theme_environment import theme_environment, warm
 from community.unchanged import differences, last_output
 from community.uncollected import uncollected
 from community.viewing import EVERYBODY, Viewing
 from community.views.page_sources import page_sources
-
-#: Git's name of the bytes of each source, by its path.
-_Hashes: TypeAlias = Mapping[str, str]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +39,7 @@ class Rebuilder:
     memory: Memory | None = None
     changes: Changes | None = None
     environment: Environment | None = None
+    said: dict[str, InLanguage] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Load what a rebuild will need, if the last build has left it."""
@@ -55,9 +49,9 @@ class Rebuilder:
         kept = load(self.root, Path(found)) if found else None
         if kept:
             self.memory, self.changes = kept
-            self.environment = _environment(self.memory)
+            self.environment, self.said = _environment(self.memory), {}
             warm(self.environment)
-            read_languages(self.memory.department.languages)
+            rehearse(self.memory, self.environment, self.said)
 
     def rebuild(
         self, *, now: datetime | None = None, viewing: Viewing = EVERYBODY
@@ -77,7 +71,8 @@ class Rebuilder:
             changed = changed_files(memory, found[1])
             hashes = {str(memory.root / path): name for path, name in changed.items()}
             with staging_folder(memory.output) as staging:
-                context = _context(memory, moment, staging, viewing)
+                context = context_of(memory, moment, staging, viewing)
+                build_in(context).said = self.said
                 self.memory = self._made(memory, context, changed, {**memory.hashes, **hashes})
             build = build_in(context)
         return _report(build, self.memory), _looks(found[1], build.made, memory.output)
@@ -89,19 +84,19 @@ class Rebuilder:
             if kept is None:
                 raise DoubtError("the last build has left nothing")
             memory, self.changes = kept
-            self.environment = None
+            self.environment, self.said = None, {}
         return memory
 
     def _made(
-        self, memory: Memory, context: dict[str, Any], changed: Iterable[str], hashes: _Hashes
+        self, memory: Memory, context: dict[str, Any], changed: Iterable[str], hashes: Hashes
     ) -> Memory:
         """Make what has changed, put it into its place, and return what is known after that."""
         build = build_in(context)
         self.environment = self.environment or _environment(memory)
         moment = build.as_of
         with spoken(build.languages[0]):
-            _put_events(context, memory, _edited(memory, changed), hashes)
-            proof = _make(context, memory, self.environment)
+            put_events(context, memory, _edited(memory, changed), hashes)
+            proof = make_all(context, memory, self.environment)
         after = _memory_after(memory, build, proof, moment, hashes)
         with alone(memory.output.parent):
             if not is_current(memory):
@@ -126,86 +121,8 @@ def _edited(memory: Memory, changed: Iterable[str]) -> list[str]:
     return sorted(edited)
 
 
-def _context(memory: Memory, now: datetime, staging: Path, viewing: Viewing) -> dict[str, Any]:
-    """Return what all outputs share, before anything is known of what changed."""
-    content = Path(memory.settings["PATH"])
-    folder = content.relative_to(memory.root).as_posix()
-    context: dict[str, Any] = {
-        **memory.settings,
-        **memory.shared,
-        "pages": memory.pages,
-        "localsiteurl": memory.settings["SITEURL"],
-        "generated_content": Texts(
-            html=html_of_files(memory.catalog, folder), linked=memory.linked
-        ),
-    }
-    build = Build(
-        root=memory.root,
-        content=content,
-        as_of=now,
-        department=memory.department,
-        languages=read_languages(memory.department.languages),
-        brand=memory.brand,
-        viewing=viewing,
-        components_before=memory.components,
-        items_before=memory.items,
-        made=Made(folder=staging, published=memory.output, before=memory.groups),
-    )
-    put_build(context, build)
-    return context
-
-
-def _put_events(
-    context: dict[str, Any], memory: Memory, edited: list[str], hashes: _Hashes
-) -> None:
-    """Read the files that are edited, and leave the calendar as it is with them."""
-    build = build_in(context)
-    events = list(Reader.of(memory, build.as_of).read(edited, hashes))
-    changed = {event.slug: event for event in events}
-    build.catalog = memory.catalog.with_events(changed)
-    before = {event.slug: event for event in memory.calendar.catalog.events}
-    calendar = calendar_after(memory.calendar, build.catalog, changed, as_of=build.as_of)
-    shown = [event for event in calendar.catalog.events if event.slug in changed]
-    build.numbers = memory.numbers.renewed(before, shown)
-    build.until = next_turn(calendar, build.catalog, build.department.zone)
-    build.calendar = settled(calendar, build.department.zone)
-    build.as_of = build.calendar.as_of
-    texts = context["generated_content"]
-    folder = build.content.relative_to(build.root).as_posix()
-    texts.html.update({each.path.removeprefix(f"{folder}/"): each.body.html for each in events})
-
-
-def _make(context: dict[str, Any], memory: Memory, environment: Environment) -> Proof:
-    """Make everything into the folder of the build, and prove it; return what was proved."""
-    build = build_in(context)
-    outputs = outputs_of(memory.plugins, context, build.made.folder, environment)
-    for output in outputs:
-        output.generate_context()
-    if tuple(build.feeds) != memory.feeds:
-        raise DoubtError("there are other feeds")
-    if any(problem.severity is Severity.ERROR for problem in build.problems):
-        raise DoubtError("something is wrong")
-    for output in outputs:
-        if not output.is_fixed:
-            output.finalize_context()
-    make(outputs, build.made)
-    calendars = {each: calendar_in(context) for each in in_every_language(context)}
-    proof = prove_again(
-        build.made.overlay(),
-        frozenset(build.made.files),
-        memory.proved,
-        calendars,
-        build.department,
-    )
-    if proof.mismatches:
-        raise DoubtError(str(proof.mismatches[0]))
-    for write in build.last_pages:
-        write(proof)
-    return proof
-
-
 def _memory_after(
-    memory: Memory, build: Build, proof: Proof, now: datetime, hashes: _Hashes
+    memory: Memory, build: Build, proof: Proof, now: datetime, hashes: Hashes
 ) -> Memory:
     if build.calendar is None or build.catalog is None or build.until is None:
         raise DoubtError("there is no calendar")
@@ -230,14 +147,14 @@ def _memory_after(
     )
 
 
-def _changed_paths(memory: Memory, hashes: _Hashes) -> Iterator[str]:
+def _changed_paths(memory: Memory, hashes: Hashes) -> Iterator[str]:
     """Yield the files that say something else than at the last build."""
     for path, name in hashes.items():
         if memory.hashes[path] != name:
             yield Path(path).relative_to(memory.root).as_posix()
 
 
-def _is_edited(path: str, memory: Memory, hashes: _Hashes) -> bool:
+def _is_edited(path: str, memory: Memory, hashes: Hashes) -> bool:
     """Tell whether a file says something that is not committed."""
     return memory.record.blobs.get(path) != hashes[str(memory.root / path)]
 
