@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -16,6 +16,7 @@ from community.core.language import ENGLISH, Language, gettext, language, spoken
 from community.core.news import Announcement
 from community.core.numbers import Numbers
 from community.core.problem import Problem
+from community.core.values import dataclass
 from community.made import Group, Made
 from community.proof.findings import Proof
 from community.viewing import EVERYBODY, Viewing

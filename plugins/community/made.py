@@ -8,11 +8,12 @@ have other bytes than what is published.
 import shutil
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from community.core.values import dataclass
 from community.proof.tree import Overlay
 
 #: The group of what is made anew each time.

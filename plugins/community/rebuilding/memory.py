@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,6 +17,7 @@ from community.core.department import Department
 from community.core.event import Event
 from community.core.numbers import Numbers
 from community.core.problem import Problem
+from community.core.values import dataclass
 from community.formats.component import Vevent
 from community.intake.record.memory import RecordMemory
 from community.made import Group

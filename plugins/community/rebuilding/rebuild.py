@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from community.build_report import BuildReport
 from community.context import Build, build_in
 from community.core.in_language import InLanguage
+from community.core.values import dataclass
 from community.made import Made
 from community.moment import moment_in
 from community.proof.findings import Proof

@@ -1,11 +1,12 @@
 """The files of ``content/`` that hold events, programs, venues and people, in a fixed order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from community.core.problem import Problem
+from community.core.values import dataclass
 from community.intake.files.names import Name, read_name, reserved
 from community.intake.files.text import read_text
 from community.intake.files.walk import Walk, shown

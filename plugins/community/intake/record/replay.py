@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import lru_cache
 from re import compile as pattern
 from typing import TypeAlias
 
+from community.core.values import dataclass
 from community.intake.files.sources import Kind
 from community.intake.record.dates import is_over
 from community.intake.record.log import Change, Commit
