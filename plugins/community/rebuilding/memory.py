@@ -1,7 +1,7 @@
 """What a build leaves behind for the next one, in ``.cache/``."""
 
 import hashlib
-import uuid
+import os
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import field, replace
 from datetime import datetime
@@ -78,7 +78,7 @@ class Memory:
 
 def new_number() -> str:
     """Return what no other build is called."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 def plain(settings: Mapping[str, Any]) -> dict[str, Any]:

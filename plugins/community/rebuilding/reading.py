@@ -11,10 +11,11 @@ from community.core.language import ENGLISH, spoken
 from community.core.place import Person, Venue
 from community.core.program import Program
 from community.core.values import dataclass
+from community.intake.files.kinds import Kind
 from community.intake.files.manuscript import open_file, read_manuscript
 from community.intake.files.pictures import read_pictures
 from community.intake.files.shelf import Shelf
-from community.intake.files.sources import Kind, Source
+from community.intake.files.sources import Source
 from community.intake.files.text import read_text
 from community.intake.models.event import EventKeys
 from community.intake.readers.event import read_event

@@ -10,7 +10,7 @@ from community.core.event import Event
 from community.core.history import History
 from community.core.problem import Problem
 from community.core.program import Program
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.record.archive import Archive, Desk, read_archive
 from community.intake.record.log import files_after
 from community.intake.record.lost import lost_event

@@ -10,7 +10,7 @@ from re import compile as pattern
 from typing import TypeAlias
 
 from community.core.values import dataclass
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.record.dates import is_over
 from community.intake.record.log import Change, Commit
 from community.intake.record.states import State, slug_of

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from community.core.event import Event
 from community.core.place import Venue
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.record.memory import RecordMemory
 from community.intake.record.places import Places
 from community.intake.record.replay import Identity, Line, is_another
