@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from zlib import crc32
 
 from community.core.values import dataclass
-from community.processes.sending import received, send
+from community.processes.sending import send, unpacked
 
 Value = TypeVar("Value")
 
@@ -34,7 +34,7 @@ class Blocks(Generic[Value]):
         if not self.blocks:
             return None
         block = self.blocks[_place(name, len(self.blocks))]
-        found: dict[str, Value] = received(BytesIO(block))
+        found: dict[str, Value] = unpacked(block)
         return found.get(name)
 
 

@@ -11,7 +11,7 @@ from community.context import Build, build_in, calendar_in, in_every_language, p
 from community.core.event import Event
 from community.core.language import spoken
 from community.core.problem import Severity
-from community.core.turning import next_turn, settled
+from community.core.turning import settled_until
 from community.intake.spoken_languages import read_languages
 from community.made import Made
 from community.page_writer import PageWriter
@@ -71,8 +71,8 @@ def put_events(context: dict[str, Any], memory: Memory, events: Iterable[Event])
     calendar = calendar_after(memory.calendar, build.catalog, changed, as_of=build.as_of)
     shown = [event for event in calendar.catalog.events if event.slug in changed]
     build.numbers = memory.numbers.renewed(before, shown)
-    build.until = next_turn(calendar, build.catalog, build.department.zone)
-    build.calendar = settled(calendar, build.department.zone)
+    zone = build.department.zone
+    build.calendar, build.until = settled_until(calendar, build.catalog, zone)
     build.as_of = build.calendar.as_of
     texts = context["generated_content"]
     folder = build.content.relative_to(build.root).as_posix()
