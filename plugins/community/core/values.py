@@ -86,7 +86,7 @@ def _compiled(cls: type, fields: Sequence[Field[Any]], name: str) -> Callable[..
     source = _SOURCES[name].format(
         parameters=", ".join(["", "*", *map(_parameter, fields)]) if names else "",
         assignments="\n    ".join(assignments or ["pass"]),
-        own=_tuple_of("self", names),
+        own=_tuple_of("self", _counted(fields) if name == "__hash__" else names),
         others=_tuple_of("other", names),
     )
     exec(source, known)  # noqa: S102  # of names of fields alone, as dataclasses does it
@@ -116,6 +116,11 @@ def _assignment(field: Field[Any]) -> str:
     if field.default_factory is MISSING:
         return f"_set(self, '{name}', {name})"
     return f"_set(self, '{name}', _make_{name}() if {name} is _MADE_ANEW else {name})"
+
+
+def _counted(fields: Iterable[Field[Any]]) -> list[str]:
+    """Return the fields that a hash is made of."""
+    return [field.name for field in fields if field.hash is not False]
 
 
 def _tuple_of(owner: str, names: Iterable[str]) -> str:
