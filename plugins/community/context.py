@@ -68,9 +68,9 @@ class Build:
     ``pictures`` are those that are published, by their path below ``content``.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
     ``cards`` are the social images that pages name, by their path, where somebody ``wants_cards``.
-    ``brand`` has the colors of the theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
-    ``news`` have by the code of each the calendar and, once a feed has asked for them, the news;
-    ``said`` is what has been translated.
+    ``brand`` has the colors of the theme, if it tells them. ``languages`` are the site's, its own
+    first; ``calendars`` and ``news`` have by the code of each the calendar and, once a feed has
+    asked for them, the news; ``said`` is what has been translated.
     ``record`` is what git knows, ``context`` is the dict that all outputs share, once there is one.
     ``numbers`` are those of the calendar's events, and ``made`` is what is written. ``components``
     are those of the calendar and ``items`` those of the news; what the build before has made of
