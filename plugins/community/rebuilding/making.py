@@ -12,6 +12,7 @@ from community.core.event import Event
 from community.core.language import spoken
 from community.core.problem import Severity
 from community.core.turning import settled_until
+from community.formats.qr_code import load_drawing
 from community.intake.spoken_languages import read_languages
 from community.made import Made
 from community.page_writer import PageWriter
@@ -23,7 +24,7 @@ from community.rebuilding.outputs import make, outputs_of
 from community.rebuilding.texts import Texts, html_of_files
 from community.site_outputs import Output
 from community.surroundings import put_surroundings
-from community.theme_environment import theme_environment
+from community.theme_environment import theme_environment, warm_usual
 from community.viewing import Viewing
 
 
@@ -94,6 +95,9 @@ def make_changed(
     build = build_in(context)
     with spoken(build.languages[0]):
         outputs = outputs_of(memory.plugins, context, build.made.folder, environment)
+        if len(environment.cache or ()) == 0:
+            load_drawing()
+            warm_usual(environment)
         put_events(context, memory, read())
         return _make_all(context, memory, outputs)
 
