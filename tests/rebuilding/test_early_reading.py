@@ -16,9 +16,11 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from community.rebuilding import early_reading
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.rebuild import rebuild
 
+early_reading.MOST = int(sys.argv[3])
 copies = []
 os.register_at_fork(before=lambda: copies.append(1))
 ended = "rebuilt"
@@ -41,9 +43,10 @@ def site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return found
 
 
-def rebuilt(site: EditedSite, processes: str = "") -> str:
+def rebuilt(site: EditedSite, processes: str = "", most: int = 2) -> str:
     """Rebuild in a process of its own, which has loaded nothing yet; return what it prints."""
-    command = [sys.executable, "-c", REBUILD, str(site.root), site.clock.now.isoformat()]
+    now = site.clock.now.isoformat()
+    command = [sys.executable, "-c", REBUILD, str(site.root), now, str(most)]
     variables = {"PYTHONPATH": str(ROOT / "plugins"), "COMMUNITY_PROCESSES": processes}
     environment = {**os.environ, **variables}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
@@ -61,6 +64,12 @@ def test_one_process_or_two_make_what_a_whole_build_makes(
     assert f"{copies} rebuilt" == rebuilt(site, processes)
     site.report = None
     assert [] == site.differences()
+
+
+def test_with_very_many_events_there_is_one_process(site: EditedSite) -> None:
+    site.write("events/coffee.md", COFFEE.replace("Bring a question.", "Bring *two* questions."))
+
+    assert "0 rebuilt" == rebuilt(site, most=1)
 
 
 @pytest.mark.parametrize("processes", ["", "1"])

@@ -16,6 +16,9 @@ from community.rebuilding.memory import Memory
 #: What a rebuild reads with; once it is there, beginning a process takes longer than reading.
 _READER = "community.rebuilding.reading"
 
+#: Where a process holds more events, copying what it changes of them takes what would be won.
+MOST = 5_000
+
 
 @contextmanager
 def read_early(
@@ -28,9 +31,9 @@ def read_early(
 
         return list(Reader.of(memory, now).read(some, hashes))
 
-    with shared(read, [list(paths)], fewest=1, may_share=_may_share) as results:
+    def may_share() -> bool:
+        is_of_use = _READER not in sys.modules and len(memory.catalog.events) <= MOST
+        return is_of_use and is_allowed()
+
+    with shared(read, [list(paths)], fewest=1, may_share=may_share) as results:
         yield lambda: results()[0]
-
-
-def _may_share() -> bool:
-    return _READER not in sys.modules and is_allowed()
