@@ -4,8 +4,9 @@ from pathlib import Path
 
 from community.core.event import Event
 from community.core.problem import Problem, Severity
+from community.intake.files.kinds import Kind
 from community.intake.files.open_files import open_sources
-from community.intake.files.sources import Kind, Source
+from community.intake.files.sources import Source
 from community.intake.files.text import text_of
 from community.intake.library import read_events, surroundings_of
 from making import AS_OF, make_department

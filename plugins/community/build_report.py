@@ -1,11 +1,12 @@
 """What a build has made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
 from community.core.problem import Problem
+from community.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from community.complaints import complaints
 from community.core.department import Department
 from community.core.event import Event
 from community.core.problem import Problem, Severity
+from community.intake.files.kinds import Kind
 from community.intake.files.open_files import open_sources
-from community.intake.files.sources import Kind, Source, read_sources
+from community.intake.files.sources import Source, read_sources
 from community.intake.library import read_events, surroundings_of
 from community.intake.readers.surroundings import Surroundings
 from community.intake.settings import read_department

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -16,14 +16,15 @@ from community.core.language import ENGLISH, Language, gettext, language, spoken
 from community.core.news import Announcement
 from community.core.numbers import Numbers
 from community.core.problem import Problem
+from community.core.values import dataclass
 from community.made import Group, Made
 from community.proof.findings import Proof
 from community.viewing import EVERYBODY, Viewing
 from community.views.social_cards import Card
 
 if TYPE_CHECKING:  # what a rebuild need not load
+    from community.formats.component import Vevent
     from community.formats.picture import Picture
-    from community.formats.vevent import Vevent
     from community.intake.record.memory import RecordMemory
 
 #: The key of the build in Pelican's settings and in the context that Pelican copies them to.
@@ -66,10 +67,10 @@ class Build:
     tells of the ``proof``, once the feeds are written and proved.
     ``pictures`` are those that are published, by their path below ``content``.
     ``redirects`` lead from former addresses of pages to present ones, both from the site's root.
-    ``cards`` are the social images that pages name, by their path. ``brand`` has the colors of the
-    theme, if it tells them. ``languages`` are the site's, its own first; ``calendars`` and
-    ``news`` have by the code of each the calendar and, once a feed has asked for them, the news;
-    ``said`` is what has been translated.
+    ``cards`` are the social images that pages name, by their path, where somebody ``wants_cards``.
+    ``brand`` has the colors of the theme, if it tells them. ``languages`` are the site's, its own
+    first; ``calendars`` and ``news`` have by the code of each the calendar and, once a feed has
+    asked for them, the news; ``said`` is what has been translated.
     ``record`` is what git knows, ``context`` is the dict that all outputs share, once there is one.
     ``numbers`` are those of the calendar's events, and ``made`` is what is written. ``components``
     are those of the calendar and ``items`` those of the news; what the build before has made of
@@ -94,6 +95,7 @@ class Build:
     brand: Brand | None = None
     redirects: dict[str, str] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
+    wants_cards: bool = False
     languages: tuple[Language, ...] = (ENGLISH,)
     calendars: dict[str, Calendar] = field(default_factory=dict)
     said: dict[str, InLanguage] = field(default_factory=dict)
@@ -255,9 +257,15 @@ def redirects_in(context: Mapping[str, Any]) -> Mapping[str, str]:
     return build_in(context).redirects
 
 
+def want_cards(context: Mapping[str, Any]) -> None:
+    """Ask for the social images that pages name: where nobody makes any, none are remembered."""
+    build_in(context).wants_cards = True
+
+
 def announce_card(context: Mapping[str, Any], card: Card) -> None:
     """Have the social image made that a page names; many pages may name the same."""
-    _tell(context, "cards", card.path, card)
+    if build_in(context).wants_cards:
+        _tell(context, "cards", card.path, card)
 
 
 def cards_in(context: Mapping[str, Any]) -> tuple[Card, ...]:

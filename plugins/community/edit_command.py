@@ -21,7 +21,8 @@ from community.editing.header_text import UneditableError
 from community.editing.moving import Move
 from community.editing.moving import move as moved
 from community.file_write import ChangedMeanwhileError, difference, replace_file
-from community.intake.files.sources import Kind, Source
+from community.intake.files.kinds import Kind
+from community.intake.files.sources import Source
 from community.intake.files.text import text_of
 from community.intake.quoting import any_of, nearest_few, quoted, slugged
 from community.intake.times.moments import read_date

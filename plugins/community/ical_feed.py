@@ -1,7 +1,6 @@
 """The plugin that writes the calendar, and beside each page the one file to add its event."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -23,6 +22,7 @@ from community.core.calendar import Calendar
 from community.core.event import Event
 from community.core.language import gettext, language
 from community.core.occurrence import Occurrence
+from community.core.values import dataclass
 from community.formats.ical import calendar_feed, event_file
 from community.formats.ical_size import size_problems
 from community.group_making import make_groups

@@ -13,7 +13,7 @@ from community.importing.content_lines import NotCalendarError
 from community.importing.feed import read_feed
 from community.importing.losses import Loss
 from community.importing.plan import Plan, PlannedFile, Site, plan_import
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.quoting import nearest_few, quoted
 from community.intake.times.moments import read_date
 from community.intake.unreadable import UnreadableError

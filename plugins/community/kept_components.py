@@ -7,7 +7,8 @@ from typing import Any
 from community.context import build_in, department_in
 from community.core.language import language
 from community.core.occurrence import Occurrence
-from community.formats.vevent import Vevent, vevent
+from community.formats.component import Vevent
+from community.formats.vevent import vevent
 
 
 def components_in(context: Mapping[str, Any]) -> Callable[[Occurrence], Vevent]:

@@ -4,10 +4,10 @@ import os
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from community.core.values import dataclass
 from community.unchanged import MARK, STATE_PATH, TEXTS, commit_of, parts_of, state_of
 
 #: Seconds in which a file may be saved twice and look the same: FAT's clock ticks every two.

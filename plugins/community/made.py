@@ -8,11 +8,12 @@ have other bytes than what is published.
 import shutil
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from community.core.values import dataclass
 from community.proof.tree import Overlay
 
 #: The group of what is made anew each time.
@@ -108,7 +109,7 @@ class Made:
             return
         with TemporaryDirectory(dir=self.folder.parent, prefix=f"{self.folder.name}.") as folder:
             changed = frozenset(self.changed)
-            for path in _files(self.groups):
+            for path in _files(self.groups.values()):
                 if path.endswith(".html"):
                     source = self.folder if path in changed else self.published
                     _link(source / path, Path(folder) / path)
@@ -117,7 +118,7 @@ class Made:
     @property
     def files(self) -> set[str]:
         """Return all files that there will be."""
-        return _files(self.groups)
+        return _files(self.groups.values())
 
     def overlay(self) -> Overlay:
         """Return what is there already with what a rebuild has written over it."""
@@ -133,16 +134,19 @@ class Made:
     @property
     def pages(self) -> int:
         """Return how many pages there are."""
-        return sum(file.endswith(".html") for file in _files(self.groups))
+        return sum(file.endswith(".html") for file in _files(self.groups.values()))
 
     @property
     def gone(self) -> set[str]:
         """Return the files that the build before has made and this one has not."""
-        return _files(self.before) - _files(self.groups)
+        left = (each for name, each in self.before.items() if self.groups.get(name) is not each)
+        new = (each for name, each in self.groups.items() if self.before.get(name) is not each)
+        found = _files(left) - _files(new)
+        return found - self.files if found else found
 
 
-def _files(groups: Mapping[str, Group]) -> set[str]:
-    return {file for group in groups.values() for file in group.files}
+def _files(groups: Iterable[Group]) -> set[str]:
+    return {file for group in groups for file in group.files}
 
 
 def _link(source: Path, target: Path) -> None:

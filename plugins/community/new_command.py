@@ -10,8 +10,9 @@ from community.core.problem import SettingsError
 from community.editing.edit import RefusedError
 from community.editing.new_file import new_file
 from community.file_write import create_file, difference
+from community.intake.files.kinds import Kind
 from community.intake.files.names import read_name, reserved
-from community.intake.files.sources import Kind, Source
+from community.intake.files.sources import Source
 from community.intake.quoting import any_of, nearest, quoted, slugged
 from community.intake.times.moments import read_moment
 from community.new_kinds import NEW_KINDS, NewKind

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from community.intake.fields.types import Keys
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.models.words import MODELS
 
 

@@ -11,7 +11,7 @@ from community.core.catalog import Catalog
 from community.core.occurrence import Occurrence
 from community.core.problem import SettingsError
 from community.core.wording import status_words, when_words
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.quoting import nearest_few, quoted, slugged
 from community.problem_report import Style
 from community.terminal import Terminal

@@ -6,8 +6,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TextIO
+
+from community.core.values import dataclass
 
 #: Seconds that nobody minds, and seconds between two lines.
 _PATIENCE, _PAUSE = 1.0, 0.1

@@ -6,7 +6,7 @@ from typing import Any
 from community.context import Build, build_in, put_calendar
 from community.core.calendar import Calendar
 from community.core.catalog import Catalog
-from community.core.turning import next_turn, settled
+from community.core.turning import settled_until
 from community.hidden_pages import hidden_pages
 
 
@@ -14,9 +14,8 @@ def put_catalog(context: Mapping[str, Any], catalog: Catalog) -> Calendar:
     """Leave the calendar of what is visible, as of its last turn, and return it."""
     build = build_in(context)
     shown = Calendar.of(_shown(catalog, build), as_of=build.as_of)
-    calendar = settled(shown, build.department.zone)
+    calendar, build.until = settled_until(shown, catalog, build.department.zone)
     build.as_of = calendar.as_of
-    build.until = next_turn(shown, catalog, build.department.zone)
     put_calendar(context, calendar)
     return calendar
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from community.context import build_in, cards_in
+from community.context import build_in, cards_in, want_cards
 from community.formats.social_image import fingerprint, social_image
 from community.formats.social_words import drawable, fitted, listed
 from community.group_making import make_groups
@@ -60,6 +60,10 @@ class _Image:
 
 class SocialImages(Output):
     """Writes a ``social.png`` beside each page that has one of its own."""
+
+    def generate_context(self) -> None:
+        """Ask pages which they name."""
+        want_cards(self.context)
 
     def generate_output(self, _writer: Any) -> None:
         """Draw every card that a page named, or take what was drawn before."""

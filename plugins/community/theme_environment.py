@@ -1,12 +1,19 @@
 """The theme's templates without Pelican, for a rebuild."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, TemplateNotFound
 
 from community.kept_templates import KeptTemplates
 from community.template_options import TEMPLATE_OPTIONS
+
+#: Of the pages of an event, the flyer and what stands around every page.
+_USUAL = (
+    *("date.html", "flyer.html", "four_flyers.html", "base.html"),
+    *("parts/header.html", "parts/footer.html", "macros/adding.html", "macros/event.html"),
+)
 
 
 def theme_environment(root: Path, folders: Iterable[str]) -> Environment:
@@ -20,6 +27,13 @@ def theme_environment(root: Path, folders: Iterable[str]) -> Environment:
         auto_reload=False,
         **TEMPLATE_OPTIONS,
     )
+
+
+def warm_usual(environment: Environment) -> None:
+    """Load what most edits need, while nothing else can be done: pages of an event to come."""
+    for name in _USUAL:
+        with suppress(TemplateNotFound):  # a theme may have others
+            environment.get_template(name)
 
 
 def warm(environment: Environment) -> None:

@@ -1,8 +1,9 @@
 """What ``serve`` asks of a build beside what everybody gets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from community.core.values import dataclass
 
 #: Hears of pages that are there before the rest: the folder, and their paths below it.
 Hearer = Callable[[Path, tuple[str, ...]], None]

@@ -2,11 +2,20 @@
 
 from datetime import UTC, datetime
 
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from community.formats import sitemap as module
 from community.formats.sitemap import SitePage, site_pages, sitemap
-from making import make_calendar, make_department, make_event, make_history, make_series
+from making import (
+    NEW_YORK,
+    make_calendar,
+    make_department,
+    make_event,
+    make_history,
+    make_series,
+)
 
 SPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
@@ -54,6 +63,38 @@ def test_lists_stand_before_dates_and_a_single_event_is_there_once() -> None:
         ("events/walk/2014-07-09/", True),
         ("events/coffee/", True),
     ] == found
+
+
+def as_a_tree(pages: list[SitePage]) -> bytes:
+    """Return what a writer of XML makes of the pages."""
+    links = "http://www.w3.org/1999/xhtml"
+    space = SPACES["s"]
+    root = etree.Element(f"{{{space}}}urlset", nsmap={None: space, "xhtml": links})
+    shown = list({page.path: page for page in pages}.values())
+    for page in shown:
+        entry = etree.SubElement(root, f"{{{space}}}url")
+        place = etree.SubElement(entry, f"{{{space}}}loc")
+        place.text = f"https://police.example.gov/{page.path}"
+        if page.changed:
+            changed = etree.SubElement(entry, f"{{{space}}}lastmod")
+            changed.text = page.changed.astimezone(UTC).isoformat(timespec="seconds")
+        for code, path in (*page.versions, *(("x-default", path) for _, path in page.versions[:1])):
+            link = {"rel": "alternate", "hreflang": code}
+            link["href"] = f"https://police.example.gov/{path}"
+            etree.SubElement(entry, f"{{{links}}}link", link)
+    if not any(page.versions for page in shown):
+        etree.cleanup_namespaces(root)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+PATHS = st.text(st.characters(exclude_categories=("C", "Z")), max_size=8)
+VERSIONS = st.just(()) | st.tuples(st.tuples(st.just("en"), PATHS), st.tuples(st.just("es"), PATHS))
+MOMENTS = st.none() | st.datetimes(timezones=st.sampled_from([UTC, NEW_YORK]))
+
+
+@given(st.lists(st.builds(SitePage, path=PATHS, changed=MOMENTS, versions=VERSIONS), min_size=1))
+def test_the_text_is_that_of_a_writer_of_xml(pages: list[SitePage]) -> None:
+    assert as_a_tree(pages) == sitemap(pages, department=make_department())
 
 
 def test_a_sitemap_is_never_longer_than_search_engines_read() -> None:

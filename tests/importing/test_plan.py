@@ -6,7 +6,8 @@ from community.core.identity import key_of
 from community.core.place import Person, Venue
 from community.importing.marks import is_untouched, mark_of
 from community.importing.plan import Plan
-from community.intake.files.sources import Kind, Source
+from community.intake.files.kinds import Kind
+from community.intake.files.sources import Source
 from foreign_calendars import header, planned, texts, vevent
 
 LANTERN = Venue(

@@ -8,7 +8,7 @@ import pytest
 
 from community.core.repository import GitHost, Repository
 from community.intake.fields.types import Keys
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.keys.model_fields import nested_model
 from community.intake.models.event import EventKeys
 from community.intake.models.words import MODELS, WORDS

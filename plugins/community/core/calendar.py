@@ -66,12 +66,14 @@ class Calendar:
     @cached_property
     def upcoming(self) -> tuple[Occurrence, ...]:
         """Return the dates that are not over, soonest first, called-off ones among them."""
-        return tuple(each for each in self.occurrences if not each.is_over(self.as_of))
+        now = self.as_of.astimezone(UTC)
+        return tuple(each for each in self.occurrences if not each.is_over(now))
 
     @cached_property
     def past(self) -> tuple[Occurrence, ...]:
         """Return the dates that are over, latest first."""
-        return tuple(each for each in reversed(self.occurrences) if each.is_over(self.as_of))
+        coming = set(map(id, self.upcoming))
+        return tuple(each for each in reversed(self.occurrences) if id(each) not in coming)
 
     @cached_property
     def next(self) -> Occurrence | None:

@@ -102,6 +102,9 @@ def _shown(page: AnyPage, as_of: datetime) -> AnyPage:
 
 
 def _without_hidden(event: Event, names: set[str]) -> Event:
+    """Return the event without programs that are not among ``names``; most are as they are."""
+    if all(program.slug in names for program in (*event.programs, *event.features)):
+        return event
     return replace(
         event,
         programs=tuple(p for p in event.programs if p.slug in names),

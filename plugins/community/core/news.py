@@ -34,18 +34,12 @@ def announcements(calendar: Calendar) -> tuple[Announcement, ...]:
     """
     since = calendar.as_of - _KEPT
     news = [_program_announced(program) for program in calendar.catalog.programs]
-    for dates in _by_event(calendar):
-        if not _is_old(dates, since, calendar.as_of):
-            news.extend(news_of_event(dates))
+    for dates in _by_event(calendar, since):
+        news.extend(news_of_event(dates))
     told = (one for one in news if not one.is_over(one.published - _TOLD_LATE))
     kept = (one for one in told if one.published > since or not one.is_over(calendar.as_of))
     by_date = sorted(kept, key=_place_in_time)
     return tuple(sorted(by_date, key=lambda one: one.published, reverse=True))
-
-
-def _is_old(dates: tuple[Occurrence, ...], since: datetime, as_of: datetime) -> bool:
-    """Tell whether all is over and nothing was told since: none of its news would be kept."""
-    return dates[0].event.history.changed <= since and all(each.is_over(as_of) for each in dates)
 
 
 def _place_in_time(announcement: Announcement) -> tuple[bool, datetime, str]:
@@ -55,11 +49,15 @@ def _place_in_time(announcement: Announcement) -> tuple[bool, datetime, str]:
     return first is None, starts, announcement.id
 
 
-def _by_event(calendar: Calendar) -> Iterator[tuple[Occurrence, ...]]:
-    """Yield the dates of each event, in order of the dates its series gave."""
+def _by_event(calendar: Calendar, since: datetime) -> Iterator[tuple[Occurrence, ...]]:
+    """Yield the dates of each event, in order of the dates its series gave.
+
+    Where all is over and nothing was told since a moment, none of the news would be kept.
+    """
+    coming = {each.event.slug for each in calendar.upcoming}
     for event in calendar.catalog.events:
         dates = calendar.dates_of(event)
-        if dates:
+        if dates and (event.slug in coming or event.history.changed > since):
             yield tuple(sorted(dates, key=lambda date: date.original_date))
 
 

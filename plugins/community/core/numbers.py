@@ -1,12 +1,13 @@
 """A number for each state of an event: two builds that give it the same number say the same."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from typing import Self
 
 from community.core.body import Body
 from community.core.event import Event
+from community.core.values import dataclass
 
 _NO_TEXT = Body()
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)

@@ -20,10 +20,7 @@ def settled(calendar: Calendar, zone: ZoneInfo) -> Calendar:
     ``publish_on``, and every moment that the record knows of. Between two turns a site says the
     same; built as of the first of them, it is the same to the byte, and nobody fetches it again.
     """
-    as_of = calendar.as_of.astimezone(UTC)
-    turns = (turn.astimezone(UTC) for turn in _turns(calendar, zone))
-    last = max(turn for turn in turns if turn <= as_of)
-    return replace(calendar, as_of=last.astimezone(zone))
+    return settled_until(calendar, calendar.catalog, zone)[0]
 
 
 def next_turn(calendar: Calendar, hidden: Catalog, zone: ZoneInfo) -> datetime:
@@ -31,10 +28,18 @@ def next_turn(calendar: Calendar, hidden: Catalog, zone: ZoneInfo) -> datetime:
 
     ``hidden`` has what may appear by then.
     """
+    return settled_until(calendar, hidden, zone)[1]
+
+
+def settled_until(calendar: Calendar, hidden: Catalog, zone: ZoneInfo) -> tuple[Calendar, datetime]:
+    """Return what ``settled`` and ``next_turn`` do, of which each looks at every turn there is."""
+    as_of = calendar.as_of.astimezone(UTC)
+    turns = [turn.astimezone(UTC) for turn in _turns(calendar, zone)]
+    last = max(turn for turn in turns if turn <= as_of)
     pages: tuple[Event | Program, ...] = (*hidden.events, *hidden.programs)
-    appear = (page.publish_on for page in pages if page.publish_on)
-    turns = (turn.astimezone(UTC) for turn in chain(_turns(calendar, zone), appear))
-    return min(turn for turn in turns if turn > calendar.as_of.astimezone(UTC))
+    appear = (page.publish_on.astimezone(UTC) for page in pages if page.publish_on)
+    following = min(turn for turn in chain(turns, appear) if turn > as_of)
+    return replace(calendar, as_of=last.astimezone(zone)), following
 
 
 def _turns(calendar: Calendar, zone: ZoneInfo) -> Iterator[datetime]:

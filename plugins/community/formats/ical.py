@@ -10,9 +10,10 @@ from icalendar.prop import VPROPERTY, vDuration, vUri
 from community.core.addresses import spoken
 from community.core.department import Department
 from community.core.occurrence import Occurrence
+from community.formats.component import Vevent
 from community.formats.ical_text import Text, written
 from community.formats.plain_text import clean, one_line
-from community.formats.vevent import Vevent, vevent
+from community.formats.vevent import vevent
 from community.formats.vtimezone import FIRST_YEAR, vtimezone
 
 #: Names the product, not the department: programs take a calendar with another one for another.

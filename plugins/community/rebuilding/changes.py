@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.files.walk import is_passed_over
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.memory import Memory, hash_of

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from community.processes.sending import received, send
+from community.processes.sending import send, unpacked
 from community.rebuilding.memory import Changes, Memory, changed, changes_between
 
 #: A later version of the product does not read what an earlier one kept.
-_MARK = b"department-events site 1\0" + sys.version.encode() + b"\0"
+_MARK = b"department-events site 2\0" + sys.version.encode() + b"\0"
 
 #: Bytes of a number, of the number that it builds upon, and of a checksum.
 _NUMBER, _CHECKSUM = 32, 4
@@ -104,7 +104,7 @@ def _read(file: Path) -> tuple[str, object] | None:
     checksum = zlib.crc32(octets).to_bytes(_CHECKSUM, "big")
     if not kept.startswith(_MARK) or kept[start : start + _CHECKSUM] != checksum:
         return "damaged", None
-    return kept[start - _NUMBER : start].decode().strip(), received(io.BytesIO(octets))
+    return kept[start - _NUMBER : start].decode().strip(), unpacked(octets)
 
 
 def _file(root: Path, output: Path) -> Path:

@@ -1,16 +1,18 @@
 """Makes what has changed since a build that is remembered, into a folder of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from jinja2 import Environment
 
 from community.context import Build, build_in, calendar_in, in_every_language, put_build
 from community.core.event import Event
+from community.core.language import spoken
 from community.core.problem import Severity
-from community.core.turning import next_turn, settled
+from community.core.turning import settled_until
+from community.formats.qr_code import load_drawing
 from community.intake.spoken_languages import read_languages
 from community.made import Made
 from community.page_writer import PageWriter
@@ -19,14 +21,17 @@ from community.proof.findings import Proof
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.memory import Memory, calendar_after
 from community.rebuilding.outputs import make, outputs_of
-from community.rebuilding.reading import Reader
 from community.rebuilding.texts import Texts, html_of_files, relinked
 from community.site_outputs import Output
 from community.surroundings import put_surroundings
+from community.theme_environment import theme_environment, warm_usual
 from community.viewing import Viewing
 
-#: Git's name of the bytes of each source, by its path.
-Hashes: TypeAlias = Mapping[str, str]
+
+def environment_of(memory: Memory) -> Environment:
+    """Return the templates of the site, none of them loaded."""
+    overrides = memory.settings["THEME_TEMPLATES_OVERRIDES"]
+    return theme_environment(memory.root, (*overrides, f"{memory.settings['THEME']}/templates"))
 
 
 def context_of(memory: Memory, now: datetime, staging: Path, viewing: Viewing) -> dict[str, Any]:
@@ -58,20 +63,19 @@ def context_of(memory: Memory, now: datetime, staging: Path, viewing: Viewing) -
     return context
 
 
-def put_events(context: dict[str, Any], memory: Memory, edited: list[str], hashes: Hashes) -> None:
-    """Read the files that are edited, and leave the calendar as it is with them."""
+def put_events(context: dict[str, Any], memory: Memory, events: Iterable[Event]) -> None:
+    """Leave the calendar as it is with the events of files that were read again."""
     build = build_in(context)
-    events = list(Reader.of(memory, build.as_of).read(edited, hashes))
     changed = {event.slug: event for event in events}
     build.catalog = memory.catalog.with_events(changed)
     before = {event.slug: event for event in memory.calendar.catalog.events}
     calendar = calendar_after(memory.calendar, build.catalog, changed, as_of=build.as_of)
     shown = [event for event in calendar.catalog.events if event.slug in changed]
     build.numbers = memory.numbers.renewed(before, shown)
-    build.until = next_turn(calendar, build.catalog, build.department.zone)
-    build.calendar = settled(calendar, build.department.zone)
+    zone = build.department.zone
+    build.calendar, build.until = settled_until(calendar, build.catalog, zone)
     build.as_of = build.calendar.as_of
-    _put_texts(context["generated_content"], memory, build, events)
+    _put_texts(context["generated_content"], memory, build, changed.values())
 
 
 def _put_texts(texts: Texts, memory: Memory, build: Build, events: Iterable[Event]) -> None:
@@ -85,10 +89,29 @@ def _put_texts(texts: Texts, memory: Memory, build: Build, events: Iterable[Even
         texts.linked[place] = text
 
 
-def make_all(context: dict[str, Any], memory: Memory, environment: Environment) -> Proof:
+def make_changed(
+    context: dict[str, Any],
+    memory: Memory,
+    environment: Environment,
+    read: Callable[[], Iterable[Event]],
+) -> Proof:
+    """Make what changes with the events that were read; return what was proved.
+
+    Another process may read them meanwhile: everything is loaded before they are asked for.
+    """
+    build = build_in(context)
+    with spoken(build.languages[0]):
+        outputs = outputs_of(memory.plugins, context, build.made.folder, environment)
+        if len(environment.cache or ()) == 0:
+            load_drawing()
+            warm_usual(environment)
+        put_events(context, memory, read())
+        return _make_all(context, memory, outputs)
+
+
+def _make_all(context: dict[str, Any], memory: Memory, outputs: Sequence[Output]) -> Proof:
     """Make everything into the folder of the build, and prove it; return what was proved."""
     build = build_in(context)
-    outputs = outputs_of(memory.plugins, context, build.made.folder, environment)
     show_first(context, memory, outputs)
     for output in outputs:
         output.generate_context()

@@ -1,9 +1,9 @@
 """What a build leaves behind for the next one, in ``.cache/``."""
 
 import hashlib
-import uuid
+import os
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +17,8 @@ from community.core.department import Department
 from community.core.event import Event
 from community.core.numbers import Numbers
 from community.core.problem import Problem
-from community.formats.vevent import Vevent
+from community.core.values import dataclass
+from community.formats.component import Vevent
 from community.intake.record.memory import RecordMemory
 from community.made import Group
 from community.proof.findings import ProvedFeed
@@ -77,7 +78,7 @@ class Memory:
 
 def new_number() -> str:
     """Return what no other build is called."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 def plain(settings: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,14 +11,16 @@ from community.core.language import ENGLISH, spoken
 from community.core.place import Person, Venue
 from community.core.program import Program
 from community.core.values import dataclass
+from community.intake.files.kinds import Kind
 from community.intake.files.manuscript import open_file, read_manuscript
 from community.intake.files.pictures import read_pictures
 from community.intake.files.shelf import Shelf
-from community.intake.files.sources import Kind, Source
+from community.intake.files.sources import Source
 from community.intake.files.text import read_text
 from community.intake.models.event import EventKeys
 from community.intake.readers.event import read_event
 from community.intake.readers.surroundings import Surroundings
+from community.intake.record.retelling import told_again
 from community.intake.record.version import version_of
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.memory import Memory
@@ -84,7 +86,7 @@ class Reader:
         version = None if is_committed else version_of(event, file.document, file.document.body)
         venues = {venue.slug: venue for venue in self.memory.catalog.venues}
         now = self.now.astimezone(UTC).replace(microsecond=0)
-        told = record.told(event, version, venues, now)
+        told = told_again(record, event, version, venues, now)
         if told is None:
             raise DoubtError(f"{path} has a history of its own")
         return told

@@ -2,33 +2,35 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from community.build_report import BuildReport
 from community.context import Build, build_in
 from community.core.in_language import InLanguage
-from community.core.language import spoken
+from community.core.values import dataclass
 from community.made import Made
 from community.moment import moment_in
 from community.proof.findings import Proof
 from community.rebuilding.changes import changed_files
 from community.rebuilding.doubt import DoubtError
+from community.rebuilding.early_reading import read_early
 from community.rebuilding.keeping import is_current, load, renewed
-from community.rebuilding.making import Hashes, context_of, make_all, put_events
 from community.rebuilding.memory import Changes, Memory, new_number
 from community.rebuilding.moments import refuse_other_times
-from community.rebuilding.rehearsal import rehearse
 from community.staging import alone, apply_changes, staging_folder
-from community.theme_environment import theme_environment, warm
 from community.unchanged import differences, last_output
 from community.uncollected import uncollected
 from community.viewing import EVERYBODY, Viewing
 from community.views.page_sources import page_sources
+
+if TYPE_CHECKING:  # loaded while files are read
+    from jinja2 import Environment
+
+#: Git's name of the bytes of each source, by its path.
+_Hashes: TypeAlias = Mapping[str, str]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Rebuilder:
     root: Path
     memory: Memory | None = None
     changes: Changes | None = None
-    environment: Environment | None = None
+    environment: "Environment | None" = None
     said: dict[str, InLanguage] = field(default_factory=dict)
 
     def prepare(self) -> None:
@@ -49,9 +51,10 @@ class Rebuilder:
         kept = load(self.root, Path(found)) if found else None
         if kept:
             self.memory, self.changes = kept
-            self.environment, self.said = _environment(self.memory), {}
-            warm(self.environment)
-            rehearse(self.memory, self.environment, self.said)
+            from community.rebuilding import rehearsal  # noqa: PLC0415  # for this alone
+
+            self.environment, self.said = rehearsal.warm_environment(self.memory), {}
+            rehearsal.rehearse(self.memory, self.environment, self.said)
 
     def rebuild(
         self, *, now: datetime | None = None, viewing: Viewing = EVERYBODY
@@ -69,12 +72,21 @@ class Rebuilder:
             moment = moment_in(memory.department.zone, now)
             refuse_other_times(memory, moment)
             changed = changed_files(memory, found[1])
-            hashes = {str(memory.root / path): name for path, name in changed.items()}
-            with staging_folder(memory.output) as staging:
-                context = context_of(memory, moment, staging, viewing)
-                build_in(context).said = self.said
-                self.memory = self._made(memory, context, changed, {**memory.hashes, **hashes})
-            build = build_in(context)
+            saved = {str(memory.root / path): name for path, name in changed.items()}
+            hashes = {**memory.hashes, **saved}
+            with (
+                staging_folder(memory.output) as staging,
+                read_early(memory, moment, _edited(memory, changed), hashes) as read,
+            ):
+                from community.rebuilding import making  # noqa: PLC0415  # while files are read
+
+                context = making.context_of(memory, moment, staging, viewing)
+                build = build_in(context)
+                build.said = self.said
+                self.environment = self.environment or making.environment_of(memory)
+                proof = making.make_changed(context, memory, self.environment, read)
+                after = _after(memory, context, proof, moment, hashes)
+                self.memory = self._put(memory, build, after)
         return _report(build, self.memory), _looks(found[1], build.made, memory.output)
 
     def _memory(self, output: Path) -> Memory:
@@ -87,28 +99,14 @@ class Rebuilder:
             self.environment, self.said = None, {}
         return memory
 
-    def _made(
-        self, memory: Memory, context: dict[str, Any], changed: Iterable[str], hashes: Hashes
-    ) -> Memory:
-        """Make what has changed, put it into its place, and return what is known after that."""
-        build = build_in(context)
-        self.environment = self.environment or _environment(memory)
-        moment = build.as_of
-        with spoken(build.languages[0]):
-            put_events(context, memory, _edited(memory, changed), hashes)
-            proof = make_all(context, memory, self.environment)
-        after = _memory_after(memory, context, proof, moment, hashes)
+    def _put(self, memory: Memory, build: Build, after: Memory) -> Memory:
+        """Put what was made into its place, and return what is known after that."""
         with alone(memory.output.parent):
             if not is_current(memory):
                 raise DoubtError("somebody else has built meanwhile")
             with renewed(memory, after, self.changes) as self.changes:
                 apply_changes(build.made.folder, memory.output, build.made.gone)
         return after
-
-
-def _environment(memory: Memory) -> Environment:
-    overrides = memory.settings["THEME_TEMPLATES_OVERRIDES"]
-    return theme_environment(memory.root, (*overrides, f"{memory.settings['THEME']}/templates"))
 
 
 def _edited(memory: Memory, changed: Iterable[str]) -> list[str]:
@@ -121,9 +119,10 @@ def _edited(memory: Memory, changed: Iterable[str]) -> list[str]:
     return sorted(edited)
 
 
-def _memory_after(
-    memory: Memory, context: Mapping[str, Any], proof: Proof, now: datetime, hashes: Hashes
+def _after(
+    memory: Memory, context: Mapping[str, Any], proof: Proof, now: datetime, hashes: _Hashes
 ) -> Memory:
+    """Return what is known after a build."""
     build = build_in(context)
     if build.calendar is None or build.catalog is None or build.until is None:
         raise DoubtError("there is no calendar")
@@ -149,14 +148,14 @@ def _memory_after(
     )
 
 
-def _changed_paths(memory: Memory, hashes: Hashes) -> Iterator[str]:
+def _changed_paths(memory: Memory, hashes: _Hashes) -> Iterator[str]:
     """Yield the files that say something else than at the last build."""
     for path, name in hashes.items():
         if memory.hashes[path] != name:
             yield Path(path).relative_to(memory.root).as_posix()
 
 
-def _is_edited(path: str, memory: Memory, hashes: Hashes) -> bool:
+def _is_edited(path: str, memory: Memory, hashes: _Hashes) -> bool:
     """Tell whether a file says something that is not committed."""
     return memory.record.blobs.get(path) != hashes[str(memory.root / path)]
 

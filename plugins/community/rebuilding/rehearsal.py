@@ -10,14 +10,23 @@ from community.core.in_language import InLanguage
 from community.core.language import spoken
 from community.intake.spoken_languages import read_languages
 from community.rebuilding.doubt import DoubtError
-from community.rebuilding.making import context_of, put_events, show_first
+from community.rebuilding.making import context_of, environment_of, put_events, show_first
 from community.rebuilding.memory import Memory
 from community.rebuilding.outputs import outputs_of
+from community.rebuilding.reading import Reader
 from community.staging import scratch_folder
+from community.theme_environment import warm
 from community.viewing import Viewing
 
 #: How many events are tried: of one that has links, a rebuild knows nothing.
 _MOST = 5
+
+
+def warm_environment(memory: Memory) -> Environment:
+    """Return the templates of the site, all of them loaded."""
+    environment = environment_of(memory)
+    warm(environment)
+    return environment
 
 
 def rehearse(memory: Memory, environment: Environment, said: dict[str, InLanguage]) -> None:
@@ -30,7 +39,8 @@ def rehearse(memory: Memory, environment: Environment, said: dict[str, InLanguag
             build = build_in(context)
             build.said = said
             with spoken(build.languages[0]):
-                put_events(context, memory, [event.path], memory.hashes)
+                read = Reader.of(memory, build.as_of).read([event.path], memory.hashes)
+                put_events(context, memory, read)
                 show_first(
                     context, memory, outputs_of(memory.plugins, context, folder, environment)
                 )

@@ -7,9 +7,10 @@ the fonts that a computer may print with, and the theme is told a size that leav
 import math
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from community.core.values import dataclass
 
 #: Height of a line, and width of a letter of DejaVu Sans, in parts of the letters' size.
 _LINE, _BOLD_LINE = 1.3, 1.13

@@ -4,7 +4,7 @@ from typing import Any
 
 from community.core.department import Department
 from community.core.repository import Repository
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.models.words import MODELS, WORDS
 from community.web_form.fields import TITLES, Field, fields_of
 

@@ -6,7 +6,7 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from community.intake.fields.types import Keys
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.keys.model_fields import example_of, nested_model
 from community.intake.models.person import PersonKeys
 from community.intake.models.venue import VenueKeys

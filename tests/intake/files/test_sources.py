@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from community.core.problem import Problem
-from community.intake.files.sources import Kind, Source, read_sources
+from community.intake.files.kinds import Kind
+from community.intake.files.sources import Source, read_sources
 
 
 def site(root: Path, *paths: str) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from community.intake.fields.types import Keys
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.keys.model_fields import example_of, nested_model
 from community.intake.models.event import EventKeys
 from community.intake.models.field_table import field_table, fill_tables

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from community.core.occurrence import Occurrence
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.record import archive, cache
 from community.intake.record.version import Version, VersionReader
 from making import NEW_YORK, make_department

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.record.places import Places
 from community.intake.record.states import State
 from community.intake.record.telling import Telling

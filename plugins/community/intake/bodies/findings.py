@@ -1,11 +1,11 @@
 """What a body's HTML holds that cannot be published, found in the HTML that Markdown made."""
 
 from collections import Counter
-from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from re import compile as pattern
 
+from community.core.values import dataclass
 from community.intake.bodies.markup import ATTRIBUTES, SCHEMES, TAGS
 from community.intake.bodies.places import MARK, unmarked
 from community.intake.quoting import quoted

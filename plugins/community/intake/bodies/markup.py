@@ -7,6 +7,8 @@ from threading import Lock
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from community.intake.bodies.plain_paragraphs import PlainParagraphs
 
@@ -72,6 +74,9 @@ _HEADING = pattern(r"<(?P<end>/?)h(?P<level>[1-6])(?=[ >])")
 _LOWEST = 6
 
 
+#: Without one of these no line begins a block of code; Python-Markdown drops control characters.
+_FENCE = pattern(r"(?:`[\x02\x03]*){3}|(?:~[\x02\x03]*){3}")
+
 #: Python-Markdown looks to the end of a paragraph for what closes a bracket, from each of them.
 _MOST_OPEN = 50
 _BRACKET = pattern(r"(?P<open>[\[(<])|[\])>]|\n[ \t]*\n")
@@ -98,25 +103,32 @@ def to_html(markdown: str) -> str:
     _check_brackets(markdown)
     with _LOCK:
         try:
-            return _converter().reset().convert(markdown)
+            return _converter(fences=_FENCE.search(markdown) is not None).reset().convert(markdown)
         except RecursionError as error:
             _converter.cache_clear()  # it is stuck in the middle of the text
             raise TooDeepError from error
 
 
 @cache
-def _converter() -> Markdown:
-    """Return the one converter: making it takes longer than using it.
+def _converter(*, fences: bool) -> Markdown:
+    """Return the one converter for texts with fences or without: making it takes longer than using.
 
     Its extensions are not "extra": attribute lists and Markdown inside HTML give plain words a
     meaning nobody expects, the addresses of footnotes would meet where several bodies stand on one
-    page, and a thousand abbreviations or definitions take seconds.
+    page, and a thousand abbreviations or definitions take seconds. They are given as they are, for
+    a name would be looked up in all packages that are installed. What reads fences loads what could
+    color programs, and few texts have any.
     """
-    return Markdown(
-        extensions=["fenced_code", "sane_lists", "tables", PlainParagraphs()],
-        extension_configs={"tables": {"use_align_attribute": True}},
-        output_format="html",
-    )
+    extensions = [
+        SaneListExtension(),
+        TableExtension(use_align_attribute=True),
+        PlainParagraphs(),
+    ]
+    if fences:
+        from markdown.extensions.fenced_code import FencedCodeExtension  # noqa: PLC0415  # see above
+
+        extensions.insert(0, FencedCodeExtension())
+    return Markdown(extensions=extensions, output_format="html")
 
 
 def _check_brackets(markdown: str) -> None:

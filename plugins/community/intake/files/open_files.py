@@ -10,6 +10,7 @@ from typing import TypeVar
 from community.core.problem import Problem
 from community.core.words import Translation
 from community.intake.fields.types import Keys
+from community.intake.files.kinds import Kind
 from community.intake.files.manuscript import (
     Manuscript,
     OpenFile,
@@ -17,7 +18,7 @@ from community.intake.files.manuscript import (
     opened,
     read_manuscript,
 )
-from community.intake.files.sources import Kind, Source, read_sources
+from community.intake.files.sources import Source, read_sources
 from community.intake.header.front_matter import read_document
 from community.intake.quoting import slugged
 from community.intake.readers.translation import read_translation

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from community.core.values import dataclass
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.findings import Findings
 from community.intake.header.front_matter import Location
 from community.intake.quoting import nearest, quoted

@@ -1,26 +1,17 @@
 """The files of ``content/`` that hold events, programs, venues and people, in a fixed order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from community.core.problem import Problem
+from community.core.values import dataclass
+from community.intake.files.kinds import Kind
 from community.intake.files.names import Name, read_name, reserved
 from community.intake.files.text import read_text
 from community.intake.files.walk import Walk, shown
 from community.intake.quoting import any_of, nearest, quoted
 from community.intake.unreadable import UnreadableError
-
-
-class Kind(StrEnum):
-    """What a file describes; the value is its folder's name."""
-
-    EVENT = "events"
-    PROGRAM = "programs"
-    VENUE = "venues"
-    PERSON = "people"
-
 
 #: Folders of ``content/`` that others read; only links are refused there.
 _PAGES = "pages"

@@ -1,10 +1,11 @@
 """The files below a folder, sorted, without links out of it and without what editors leave."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from community.core.problem import Problem
+from community.core.values import dataclass
 
 
 @dataclass(slots=True, kw_only=True)

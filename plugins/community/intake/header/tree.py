@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from collections.abc import Sequence as Lines
-from dataclasses import dataclass, field
+from dataclasses import field
 from re import compile as pattern
 from typing import Any
 
 import yaml
 
+from community.core.values import dataclass
 from community.intake.header.fault import Fault, in_yaml_quotes, quoted_line
 from community.intake.header.lines import KEY_LINE, typed_lines
 from community.intake.header.nodes import Location, Mapping, Node, Scalar, Sequence

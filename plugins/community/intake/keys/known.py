@@ -2,7 +2,7 @@
 
 from community.core.values import dataclass
 from community.intake.fields.types import Keys
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.keys.model_fields import nested_model
 from community.intake.models.words import MODELS
 from community.intake.quoting import any_of, nearest

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from community.intake.fields.types import Keys
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.keys.model_fields import example_of, nested_model
 from community.intake.models.settings import SettingsKeys
 from community.intake.models.words import MODELS, WORDS

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.models.words import MODELS
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from community.intake.fields.types import Keys
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.models.event import EventKeys
 from community.intake.models.person import PersonKeys
 from community.intake.models.program import ProgramKeys

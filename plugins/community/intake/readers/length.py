@@ -1,6 +1,7 @@
 """How long an event, or one date of a series, lasts."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -67,10 +68,10 @@ def _from_end(
         return None
     _check_order(text, end, start, findings, location)
     if start.all_day:
-        return Length(wall=end - start.start + _DAY)
+        return _lasting(end - start.start + _DAY)
     if findings.is_sound(location, ("timezone",)):
         check_time(end, zone, findings, location)
-    return Length(wall=end - start.start)
+    return _lasting(end - start.start)
 
 
 def _check_order(
@@ -96,3 +97,9 @@ def _later_end(text: str, start: datetime, next_day: datetime) -> str:
     words = f"{day_words(next_day.date())} {clock_words(next_day)}"
     end = words if is_in_words else f"{next_day:%Y-%m-%d %H:%M}"
     return f"Write a time after {clock_words(start)}, or {end} if it ends on the next day"
+
+
+@lru_cache(maxsize=2**10)
+def _lasting(wall: timedelta) -> Length:
+    """Return a length; thousands of events share a few, which are then kept once."""
+    return Length(wall=wall)

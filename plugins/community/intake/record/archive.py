@@ -8,8 +8,8 @@ from community.core.department import Department
 from community.core.event import Event
 from community.core.program import Program
 from community.core.values import dataclass
+from community.intake.files.kinds import Kind
 from community.intake.files.manuscript import OpenFile
-from community.intake.files.sources import Kind
 from community.intake.files.text import text_of
 from community.intake.record.cache import Kept, fingerprint, keep, read_kept
 from community.intake.record.git import Branch, Repository, read_blobs, read_repository

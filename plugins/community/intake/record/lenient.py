@@ -8,8 +8,8 @@ from community.core.department import Department
 from community.core.history import History
 from community.core.place import Person, Venue
 from community.core.program import Program
+from community.intake.files.kinds import Kind
 from community.intake.files.shelf import Shelf
-from community.intake.files.sources import Kind
 from community.intake.readers.surroundings import Surroundings
 
 Value = TypeVar("Value")

@@ -8,7 +8,7 @@ from community.core.catalog import Catalog
 from community.core.event import Event, Status, Withdrawn
 from community.core.place import Person
 from community.core.program import Program
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.files.text import text_of
 from community.intake.record.archive import Desk
 from community.intake.record.git import read_blobs

@@ -10,11 +10,11 @@ from community.core.event import Event
 from community.core.history import History
 from community.core.problem import Problem
 from community.core.program import Program
-from community.intake.files.sources import Kind
+from community.intake.files.kinds import Kind
 from community.intake.record.archive import Archive, Desk, read_archive
 from community.intake.record.log import files_after
 from community.intake.record.lost import lost_event
-from community.intake.record.memory import CommittedLine, RecordMemory, committed_lines
+from community.intake.record.memory import RecordMemory
 from community.intake.record.notices import (
     former_names,
     hidden_event,
@@ -22,10 +22,11 @@ from community.intake.record.notices import (
     withdrawn_dates,
 )
 from community.intake.record.places import Places
-from community.intake.record.replay import Identity, Replay
+from community.intake.record.replay import CommittedLine, Identity, Replay, committed_lines
 from community.intake.record.states import State, public_states
 from community.intake.record.telling import Telling
 from community.intake.record.wordings import renamed, with_words, words_changed
+from community.processes.blocks import Blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class Record:
     def _memory(self) -> RecordMemory:
         last = self.archive.commits[-1]
         return RecordMemory(
-            lines=self._committed[1],
+            lines=Blocks.of(self._committed[1]),
             blobs=files_after(self.archive.commits[:-1]),
             words_changed=self._words_changed,
             renamed=self._places.renamed,

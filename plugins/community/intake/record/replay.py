@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import lru_cache
 from re import compile as pattern
 from typing import TypeAlias
 
-from community.intake.files.sources import Kind
+from community.core.values import dataclass
+from community.intake.files.kinds import Kind
 from community.intake.record.dates import is_over
 from community.intake.record.log import Change, Commit
 from community.intake.record.states import State, slug_of
@@ -32,6 +33,14 @@ class Line:
     identity: Identity
     former: tuple[str, ...] = ()
     state: State | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommittedLine:
+    """An event's file in its last commit: who it is, and every state of it until then."""
+
+    line: Line
+    states: tuple[State, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,6 +109,15 @@ class Replay:
             former = tuple(dict.fromkeys((before.state.slug, *former)))
         former = tuple(name for name in former if name != state.slug)
         return Line(identity=before.identity, former=former, state=state)
+
+
+def committed_lines(replay: Replay) -> dict[str, CommittedLine]:
+    """Return what each event's file has been so far."""
+    return {
+        path: CommittedLine(line=line, states=tuple(replay.states[line.identity]))
+        for path, line in replay.present.items()
+        if line.identity[0] is Kind.EVENT
+    }
 
 
 @lru_cache(maxsize=2**14)

@@ -1,12 +1,13 @@
 """The whole history of one event, from what residents could see of it, moment by moment."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from community.core.event import Status, Withdrawn
 from community.core.history import DateHistory, History, Revision
 from community.core.language import message
+from community.core.values import dataclass
 from community.intake.record.dates import Key, dates_of, is_own_change, with_keys_of
 from community.intake.record.places import Places
 from community.intake.record.states import State

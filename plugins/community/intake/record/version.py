@@ -15,8 +15,9 @@ from community.core.place import Venue
 from community.core.program import Program
 from community.core.schedule import Schedule
 from community.core.values import dataclass
+from community.intake.files.kinds import Kind
 from community.intake.files.manuscript import OpenFile, read_manuscript
-from community.intake.files.sources import Kind, Source
+from community.intake.files.sources import Source
 from community.intake.findings import Findings
 from community.intake.header.front_matter import Document, plain, read_document
 from community.intake.models.event import EventKeys

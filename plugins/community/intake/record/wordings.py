@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from community.core.event import Event
 from community.core.history import History
-from community.intake.record.archive import Archive
 from community.intake.record.log import Change
 from community.intake.record.replay import kind_of
 from community.intake.record.states import slug_of
 
+if TYPE_CHECKING:  # what asks git, which a rebuild does not
+    from community.intake.record.archive import Archive
 
-def words_changed(archive: Archive, content: str, now: datetime) -> dict[str, datetime]:
+
+def words_changed(archive: "Archive", content: str, now: datetime) -> dict[str, datetime]:
     """Return the moment of the last change of every file whose words did change, by its path."""
     words: dict[str, str] = {}
     moments: dict[str, datetime] = {}
@@ -49,7 +52,7 @@ def with_words(history: History, event: Event, moments: Mapping[str, datetime]) 
     return replace(history, modified=latest, changed=max(latest, history.changed))
 
 
-def renamed(archive: Archive, content: str, folder: str) -> dict[str, str]:
+def renamed(archive: "Archive", content: str, folder: str) -> dict[str, str]:
     """Return the present names of files of one folder that had others, by their former ones."""
     names: dict[str, str] = {}
     for commit in archive.commits:
@@ -64,7 +67,7 @@ def _with_name(names: dict[str, str], before: str, after: str) -> dict[str, str]
     return {former: now for former, now in {**moved, before: after}.items() if former != now}
 
 
-def _changes(archive: Archive, content: str, now: datetime) -> Iterator[tuple[datetime, Change]]:
+def _changes(archive: "Archive", content: str, now: datetime) -> Iterator[tuple[datetime, Change]]:
     for commit in archive.commits:
         for change in commit.changes:
             if kind_of(change.path, content):
