@@ -27,6 +27,9 @@ def build_changed(root: Path) -> int:
 
 def build_anew(root: Path, *, as_of: str, style: str) -> int:
     """Build the site of ``root``, whatever the last build made; return the exit code."""
-    from community import command  # noqa: PLC0415  # Pelican, which takes half a second to load
+    from community.templates_ahead import templates_ahead  # noqa: PLC0415  # as it says
 
-    return command.build(root, as_of=as_of, style=style)
+    with templates_ahead(root):
+        from community import command  # noqa: PLC0415  # Pelican, which takes its time to load
+
+        return command.build(root, as_of=as_of, style=style)

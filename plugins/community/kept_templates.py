@@ -11,12 +11,17 @@ from community import flat_templates, kept_parts, template_options, theme_filter
 from community.kept_files import KeptFiles
 
 
+def folder_of_templates(root: Path) -> Path:
+    """Return where the templates of the site of ``root`` are kept."""
+    return root / ".cache" / "templates"
+
+
 class KeptTemplates(BytecodeCache):
     """Jinja's cache of templates in ``.cache/templates/`` below ``root``."""
 
     def __init__(self, root: Path) -> None:
         """Keep templates for the site of ``root``; nothing is written yet."""
-        self._kept = KeptFiles(root / ".cache" / "templates")
+        self._kept = KeptFiles(folder_of_templates(root))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill ``bucket`` if its template was translated before, as it is now."""
