@@ -1,5 +1,6 @@
 """What the page of one date says, read from the HTML that was written."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 from lxml import html
@@ -32,7 +33,19 @@ class DatePage:
 
 
 def read_date_page(octets: bytes) -> DatePage:
-    """Return what the page says; raise ``UnreadablePageError`` where it does not say it."""
+    """Return what the page says; raise ``UnreadablePageError`` where it does not say it.
+
+    All of it stands in the head and in the first header of the main part. The rest is looked at
+    where it does not.
+    """
+    end = octets.find(b"</header>", octets.find(b"<main"))
+    if end != -1:
+        with suppress(UnreadablePageError):
+            return _page(octets[:end])
+    return _page(octets)
+
+
+def _page(octets: bytes) -> DatePage:
     document = html.document_fromstring(octets, parser=html.HTMLParser(encoding="utf-8"))
     heading = _one(document, "main", "h1")
     shown = next((each for each in heading.iter("span") if "word" in each.classes), None)
