@@ -8,12 +8,7 @@ from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
 from community import flat_templates, kept_parts, template_options, theme_filters, translating
-from community.kept_files import KeptFiles
-
-
-def folder_of_templates(root: Path) -> Path:
-    """Return where the templates of the site of ``root`` are kept."""
-    return root / ".cache" / "templates"
+from community.kept_files import KeptFiles, folder_of_templates
 
 
 class KeptTemplates(BytecodeCache):

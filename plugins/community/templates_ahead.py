@@ -1,4 +1,4 @@
-"""The first build ever: another process translates templates while this one reads the content."""
+"""The first build ever: another process translates templates while this one loads and reads."""
 
 import gc
 from collections.abc import Iterator
@@ -6,12 +6,9 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from jinja2 import TemplateError
-
-from community.kept_templates import folder_of_templates
+from community.kept_files import folder_of_templates
 from community.processes.allowed import is_allowed
 from community.processes.second import SecondProcess, second_process
-from community.theme_environment import theme_environment
 
 #: The process that is at work, if there is one.
 _AT_WORK: list[SecondProcess] = []
@@ -20,7 +17,7 @@ _AT_WORK: list[SecondProcess] = []
 @contextmanager
 def templates_ahead(root: Path) -> Iterator[None]:
     """Translate the theme of the site of ``root`` meanwhile, if no template is kept there yet."""
-    if folder_of_templates(root).exists() or not is_allowed():
+    if _AT_WORK or folder_of_templates(root).exists() or not is_allowed():
         yield
         return
     with second_process(partial(translated, root)) as process:
@@ -43,6 +40,11 @@ def translated(root: Path) -> Iterator[str]:
     Themes that stand elsewhere, and templates that cannot be translated, are left to the build.
     """
     gc.freeze()
+    # This process begins before anything else is loaded, and so before the first one needs these.
+    from jinja2 import TemplateError  # noqa: PLC0415  # see above
+
+    from community.theme_environment import theme_environment  # noqa: PLC0415  # see above
+
     environment = theme_environment(root, [str(root / "theme" / "templates")])
     for name in environment.list_templates(extensions=["html"]):
         try:
