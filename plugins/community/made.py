@@ -93,7 +93,7 @@ class Made:
         target = f"{self.folder}{os.sep}{path}"
         folder = os.path.dirname(target)  # noqa: PTH120
         if folder not in self._folders:
-            if Path(path).anchor or ".." in Path(path).parts:
+            if os.path.isabs(path) or ".." in path.replace(os.sep, "/").split("/"):  # noqa: PTH117
                 raise ValueError(f"{path} is not below the output folder")
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
