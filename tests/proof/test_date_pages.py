@@ -7,6 +7,7 @@ import pytest
 from community.proof.date_pages import DatePage, UnreadablePageError, read_date_page
 
 CANONICAL = '<link rel="canonical" href="https://a.example/events/coffee/">'
+TEA = CANONICAL.replace("coffee", "tea")
 HEADING = '<h1><span class="word is-off">Canceled:</span> <span>Coffee &amp; more</span></h1>'
 WHEN = '<p class="when"><time datetime="2026-12-09T08:00-05:00">then</time></p>'
 SAID = DatePage(
@@ -25,6 +26,7 @@ SAID = DatePage(
         f"{CANONICAL}<main><header><header></header>{HEADING}{WHEN}</header></main>",
         f"<!-- <main> --><header>{CANONICAL}</header><main><header>{HEADING}{WHEN}</header></main>",
         f"<main><header>{HEADING}{WHEN}</header></main>{CANONICAL}",
+        f"<!-- {TEA} -->{CANONICAL}<main><header>{HEADING}{WHEN}</header></main>",
     ],
 )
 def test_it_is_read_where_it_stands(page: str) -> None:

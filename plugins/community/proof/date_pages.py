@@ -35,13 +35,14 @@ class DatePage:
 def read_date_page(octets: bytes) -> DatePage:
     """Return what the page says; raise ``UnreadablePageError`` where it does not say it.
 
-    All of it stands in the head and in the first header of the main part. The rest is looked at
-    where it does not.
+    All of it stands in the canonical link and in the first header of the main part. The rest is
+    looked at where it does not, and where some of it may be a comment.
     """
-    end = octets.find(b"</header>", octets.find(b"<main"))
-    if end != -1:
+    main, link = octets.find(b"<main"), octets.find(b'<link rel="canonical"')
+    end = octets.find(b"</header>", main)
+    if -1 < link < main < end and b"<!--" not in octets:
         with suppress(UnreadablePageError):
-            return _page(octets[:end])
+            return _page(octets[link : octets.find(b">", link) + 1] + octets[main:end])
     return _page(octets)
 
 
