@@ -74,7 +74,9 @@ class _Watch(threading.Thread):
     def run(self) -> None:
         """Keep the largest sum that was seen."""
         while not self._stopped.wait(_PAUSE):
-            self.peak = max(self.peak, sum(map(_memory_of, _tree_of(self._process))))
+            # What is about to become another program (vfork) shows the memory that it came from.
+            memories = set(map(_memory_of, _tree_of(self._process)))
+            self.peak = max(self.peak, sum(map(_shared_of, memories)))
 
     def stop(self) -> None:
         """End, and wait for it."""
@@ -86,17 +88,23 @@ def _tree_of(process: int) -> list[int]:
     """Return a process and all that it and its own have started."""
     found = [process]
     for one in found:
-        for path in Path(f"/proc/{one}/task").glob("*/children"):
-            try:
+        try:
+            for path in Path(f"/proc/{one}/task").glob("*/children"):
                 found.extend(map(int, path.read_text().split()))
-            except OSError:
-                continue  # it has just ended
+        except OSError:
+            continue  # it has just ended
     return found
 
 
-def _memory_of(process: int) -> int:
+def _memory_of(process: int) -> str:
+    """Return what the kernel says of the memory of a process."""
     try:
-        lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8").splitlines()
+        return Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8")
     except OSError:
-        return 0  # it has just ended
+        return ""  # it has just ended
+
+
+def _shared_of(memory: str) -> int:
+    """Return the bytes that are its own, and its part of those that it shares."""
+    lines = memory.splitlines()
     return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * _KIB

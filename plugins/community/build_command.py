@@ -18,15 +18,21 @@ def build(root: Path, *, as_of: str, style: str) -> int:
 
 def build_changed(root: Path) -> int:
     """Build the site of ``root`` of which something has changed; return the exit code."""
-    from community import rebuild_command  # noqa: PLC0415  # templates, which take their time
+    from community.templates_ahead import templates_ahead  # noqa: PLC0415  # as below
 
-    if rebuild_command.rebuild_and_tell(root):
-        return 0
-    return build_anew(root, as_of="", style="text")
+    with templates_ahead(root):
+        from community import rebuild_command  # noqa: PLC0415  # templates, which take their time
+
+        if rebuild_command.rebuild_and_tell(root):
+            return 0
+        return build_anew(root, as_of="", style="text")
 
 
 def build_anew(root: Path, *, as_of: str, style: str) -> int:
     """Build the site of ``root``, whatever the last build made; return the exit code."""
-    from community import command  # noqa: PLC0415  # Pelican, which takes half a second to load
+    from community.templates_ahead import templates_ahead  # noqa: PLC0415  # as below
 
-    return command.build(root, as_of=as_of, style=style)
+    with templates_ahead(root):
+        from community import command  # noqa: PLC0415  # Pelican, which takes half a second to load
+
+        return command.build(root, as_of=as_of, style=style)

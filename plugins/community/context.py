@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import field, replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -278,6 +279,12 @@ def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> No
     build_in(context).last_pages.append(write)
 
 
+@lru_cache(maxsize=1)
+def _below(root: Path, content: Path) -> str:
+    """Return how the paths of content files begin."""
+    return f"{content.relative_to(root).as_posix()}/"
+
+
 def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None) -> str:
     """Return the safe HTML of a content file (``content/events/coffee.md``), its links resolved.
 
@@ -286,7 +293,7 @@ def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None
     (absolute).
     """
     build = build_in(context)
-    place = (build.root / path).relative_to(build.content).as_posix()
+    place = path.removeprefix(_below(build.root, build.content))
     translated = f"{place.removesuffix('.md')}.{language().code}.md"
     if translated in context["generated_content"]:
         place = translated

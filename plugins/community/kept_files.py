@@ -13,6 +13,11 @@ from tempfile import NamedTemporaryFile
 _DIGEST = sha256().digest_size
 
 
+def folder_of_templates(root: Path) -> Path:
+    """Return where the templates of the site of ``root`` are kept."""
+    return root / ".cache" / "templates"
+
+
 @dataclass(frozen=True, slots=True, kw_only=False)
 class KeptFiles:
     """What is kept in one folder."""

@@ -8,7 +8,7 @@ from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
 from community import flat_templates, kept_parts, template_options, theme_filters, translating
-from community.kept_files import KeptFiles
+from community.kept_files import KeptFiles, folder_of_templates
 
 
 class KeptTemplates(BytecodeCache):
@@ -16,7 +16,7 @@ class KeptTemplates(BytecodeCache):
 
     def __init__(self, root: Path) -> None:
         """Keep templates for the site of ``root``; nothing is written yet."""
-        self._kept = KeptFiles(root / ".cache" / "templates")
+        self._kept = KeptFiles(folder_of_templates(root))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill ``bucket`` if its template was translated before, as it is now."""

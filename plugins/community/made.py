@@ -5,6 +5,7 @@ writes everything into an empty folder. A rebuild asks ``is_kept`` first, and wr
 have other bytes than what is published.
 """
 
+import os
 import shutil
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -49,7 +50,7 @@ class Made:
     changed: list[str] = field(default_factory=list)
     place: int = 0
     _current: list[str] = field(default_factory=lambda: [_ALWAYS])
-    _folders: set[Path] = field(default_factory=set)
+    _folders: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin with nothing but what is always made anew."""
@@ -89,13 +90,16 @@ class Made:
         if self.published is not None and _is_same(self.published / path, content):
             return
         self.changed.append(path)
-        target = self.folder / path
-        if target.parent not in self._folders:
-            if ".." in Path(path).parts or not target.is_relative_to(self.folder):
+        # Names as texts: a build writes thousands of files, and paths would take half of the time.
+        target = f"{self.folder}{os.sep}{path}"
+        folder = os.path.dirname(target)  # noqa: PTH120
+        if folder not in self._folders:
+            if os.path.isabs(path) or ".." in path.replace(os.sep, "/").split("/"):  # noqa: PTH117
                 raise ValueError(f"{path} is not below the output folder")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        target.write_bytes(content)
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            self._folders.add(folder)
+        with open(target, "wb") as file:  # noqa: PTH123
+            file.write(content)
 
     def note(self, path: str) -> None:
         """Count a file that is there already among those of the current group."""

@@ -12,8 +12,6 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pagefind.service import get_executable
-
 from community.core.addresses import SEARCH_INDEX_PATH
 from community.core.problem import CommunityError
 
@@ -52,6 +50,14 @@ class SearchError(CommunityError):
     def __init__(self, told: str) -> None:
         """Keep what Pagefind has told."""
         super().__init__("\n".join(part for part in (told, _WHY, _HINT) if part))
+
+
+def get_executable() -> Path | None:
+    """Return the program that comes with the package, None where it has none for here."""
+    from pagefind import service  # noqa: PLC0415  # loads asyncio, which many sites never need
+
+    found: Path | None = service.get_executable()
+    return found
 
 
 def write_index(output: Path, program: Path | None = None) -> None:

@@ -16,7 +16,6 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.writers import Writer
 
-from community.advising import advice_on
 from community.build_report import BuildReport
 from community.complaints import complaints
 from community.context import Build, build_in, calendar_in, in_every_language, put_build
@@ -46,6 +45,7 @@ from community.staging import (
     scratch_folder,
     staging_folder,
 )
+from community.templates_ahead import wait_for_templates
 from community.theme_files import read_theme
 from community.theme_folder import theme_folder
 from community.uncollected import uncollected
@@ -196,6 +196,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _get_writer(self) -> Writer:
         """Return Pelican's writer: it asks once all content is read and before it writes."""
         self._stop_on_problems()
+        wait_for_templates()
         return super()._get_writer()
 
     def _stop_on_problems(self) -> None:
@@ -205,6 +206,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def _advice(self) -> tuple[Problem, ...]:
         """Return what would be better, though nothing of it is wrong; only ``check`` tells it."""
+        from community.advising import advice_on  # noqa: PLC0415  # for this task alone
+
         build = build_in(self.settings)
         return advice_on(build.calendar, build.root, build.content) if build.calendar else ()
 

@@ -52,6 +52,8 @@ def keep_times(staging: Path, output: Path, paths: Iterable[str]) -> None:
 
     Web servers tell clients by that time whether there is anything new.
     """
+    if not output.exists():
+        return
     for path in paths:
         new, old = staging / path, output / path
         with suppress(OSError):  # another build has just put its own in the place of what was there

@@ -6,7 +6,7 @@ import pytest
 
 from building import COFFEE, make_site
 from community.core.problem import ContentError
-from community.intake.bodies.markup import to_html
+from community.intake.bodies.body import _KEPT
 from community.preview import ordered_build
 from community.preview.ordered_build import build_ordered, output_of, prepare
 from community.preview.orders import Early, Order, Outcome, Outlook
@@ -102,11 +102,11 @@ def test_a_fault_of_the_program_is_told(
 
 def test_texts_are_read_before_they_are_needed_until_it_is_enough(tmp_path: Path) -> None:
     make_site(tmp_path, {f"events/coffee-{n}.md": f"{COFFEE}{n} {tmp_path}" for n in range(3)})
-    before = to_html.cache_info().currsize
+    before = len(_KEPT)
 
-    prepare(tmp_path, is_enough=lambda _: to_html.cache_info().currsize > before)
+    prepare(tmp_path, is_enough=lambda _: len(_KEPT) > before)
 
-    assert to_html.cache_info().currsize == before + 1
+    assert len(_KEPT) == before + 1
 
 
 def test_what_fails_before_it_is_needed_is_left_to_the_build(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
-from typing import IO, Any
+from typing import IO, Any, Protocol
 from zoneinfo import ZoneInfo
 
 from community.core.zones import zone_of
@@ -27,7 +27,14 @@ class _Pickler(pickle.Pickler):
         return (_made, (kind, read(value))) if read else NotImplemented
 
 
-def send(value: object, file: IO[bytes]) -> None:
+class Writable(Protocol):
+    """What takes octets, as a file does."""
+
+    def write(self, octets: bytes, /) -> object:
+        """Take them."""
+
+
+def send(value: object, file: Writable) -> None:
     """Write a value."""
     _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
 

@@ -1,5 +1,6 @@
 """What the page of one date says, read from the HTML that was written."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 from lxml import html
@@ -32,7 +33,20 @@ class DatePage:
 
 
 def read_date_page(octets: bytes) -> DatePage:
-    """Return what the page says; raise ``UnreadablePageError`` where it does not say it."""
+    """Return what the page says; raise ``UnreadablePageError`` where it does not say it.
+
+    All of it stands in the canonical link and in the first header of the main part. The rest is
+    looked at where it does not, and where some of it may be a comment.
+    """
+    main, link = octets.find(b"<main"), octets.find(b'<link rel="canonical"')
+    end = octets.find(b"</header>", main)
+    if -1 < link < main < end and b"<!--" not in octets:
+        with suppress(UnreadablePageError):
+            return _page(octets[link : octets.find(b">", link) + 1] + octets[main:end])
+    return _page(octets)
+
+
+def _page(octets: bytes) -> DatePage:
     document = html.document_fromstring(octets, parser=html.HTMLParser(encoding="utf-8"))
     heading = _one(document, "main", "h1")
     shown = next((each for each in heading.iter("span") if "word" in each.classes), None)

@@ -146,8 +146,9 @@ def _others(folder: _Folder, expected: Expected, department: Department) -> Iter
 
 def _files(output: Path) -> Iterator[str]:
     """Yield calendars, XML and JSON in a steady order, the calendar of everything first."""
+    start = len(str(output)) + 1
     names = (
-        (Path(folder).relative_to(output) / name).as_posix()
+        f"{folder}/{name}"[start:].replace(os.sep, "/")
         for folder, _, names in os.walk(output)
         for name in names
         if name.endswith(KINDS)

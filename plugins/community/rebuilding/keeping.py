@@ -4,13 +4,13 @@ Both are below ``.cache/``, under the name of the output. What was damaged, or m
 version of the product or of Python, counts as nothing.
 """
 
-import io
 import os
 import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from community.processes.sending import send, unpacked
 from community.rebuilding.memory import Changes, Memory, changed, changes_between
@@ -82,15 +82,33 @@ def forget(root: Path, output: Path) -> None:
 
 
 def _write(file: Path, number: str, base: str, value: Memory | Changes) -> None:
-    stream = io.BytesIO()
-    send(value, stream)
-    octets = stream.getbuffer()
-    checksum = zlib.crc32(octets).to_bytes(_CHECKSUM, "big")
+    """Write a value as it is pickled: in memory it would be there once more, and then as bytes."""
     file.parent.mkdir(exist_ok=True)
     whole = file.with_name(f"{file.name}.{os.getpid()}")
-    head = (_MARK, number.encode(), base.encode().ljust(_NUMBER), checksum)
-    whole.write_bytes(b"".join((*head, octets)))
-    whole.replace(file)
+    head = b"".join((_MARK, number.encode(), base.encode().ljust(_NUMBER)))
+    try:
+        with whole.open("wb") as stream:
+            stream.write(head + bytes(_CHECKSUM))
+            summed = _Summed(stream)
+            send(value, summed)
+            stream.seek(len(head))
+            stream.write(summed.sum.to_bytes(_CHECKSUM, "big"))
+        whole.replace(file)
+    finally:
+        whole.unlink(missing_ok=True)
+
+
+class _Summed:
+    """A file that knows the checksum of what was written to it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.sum = 0
+        self._stream = stream
+
+    def write(self, octets: bytes) -> int:
+        """Write, as a file does."""
+        self.sum = zlib.crc32(octets, self.sum)
+        return self._stream.write(octets)
 
 
 def _read(file: Path) -> tuple[str, object] | None:

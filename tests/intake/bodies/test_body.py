@@ -218,3 +218,25 @@ def test_whatever_is_typed_nothing_active_is_shown(markdown: str) -> None:
         assert element.tag not in {"script", "base"}
         assert not [name for name in element.attrib if name.startswith(("on", "data-"))]
         assert not element.attrib.get("href", "").strip().lower().startswith("javascript:")
+
+
+def test_the_same_text_is_converted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("community.intake.bodies.body._KEPT", {})
+    first = read_body("a.md", "Meet *us*.\n\n<b>Now</b>\n", 1)
+    monkeypatch.delattr("community.intake.bodies.body.to_html")
+
+    again, problems = read_body("b.md", "Meet *us*.\n\n<b>Now</b>\n", 9)
+
+    assert first[0].html == again.html
+    assert [("b.md", each.line + 8) for each in first[1]] == [(p.path, p.line) for p in problems]
+
+
+def test_what_is_kept_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[bytes, object] = {}
+    monkeypatch.setattr("community.intake.bodies.body._KEPT", kept)
+    monkeypatch.setattr("community.intake.bodies.body._MOST", 2)
+
+    for text in "abc":
+        read_body("x.md", text, 1)
+
+    assert 1 == len(kept)

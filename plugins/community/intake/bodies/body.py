@@ -1,6 +1,8 @@
 """The Markdown under a header becomes safe HTML, or problems with their places."""
 
+from hashlib import blake2b
 from re import compile as pattern
+from typing import TypeAlias
 
 from community.core.body import Body
 from community.core.problem import Problem
@@ -16,9 +18,33 @@ _TOO_DEEP = Finding(
     hint="Close the brackets that are open, or write the text flatter",
 )
 
+#: Safe HTML, and what is wrong in the text that it was made of.
+_Read: TypeAlias = tuple[str, tuple[Finding, ...]]
+
+#: What became of texts, by a hash of each; the texts themselves would take as much again.
+_KEPT: dict[bytes, _Read] = {}
+_MOST = 20_000
+
 
 def read_body(path: str, markdown: str, line: int) -> tuple[Body, tuple[Problem, ...]]:
     """Return the body of the file at ``path`` that begins at ``line``, and its problems."""
+    html, found = _read(markdown)
+    problems = (_problem(path, markdown, line, finding) for finding in found)
+    return Body(markdown=markdown, html=html, line=line), tuple(sorted(problems))
+
+
+def _read(markdown: str) -> _Read:
+    """Return what becomes of a text, which is worked out once: no step of reading is slower."""
+    name = blake2b(markdown.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    found = _KEPT.get(name)
+    if found is None:
+        if len(_KEPT) >= _MOST:
+            _KEPT.clear()
+        found = _KEPT[name] = _converted(markdown)
+    return found
+
+
+def _converted(markdown: str) -> _Read:
     try:
         html = to_html(markdown)
         clean = sanitized(html)
@@ -26,11 +52,8 @@ def read_body(path: str, markdown: str, line: int) -> tuple[Body, tuple[Problem,
         located = _located(markdown) if found else ()
     except TooDeepError:
         clean, found, located = "", (_TOO_DEEP,), ()
-    if len(located) != len(found):
-        # The marks changed what the Markdown means; the faults are the same, their place is not.
-        located = found
-    problems = (_problem(path, markdown, line, finding) for finding in located)
-    return Body(markdown=markdown, html=with_levels(clean), line=line), tuple(sorted(problems))
+    # Where the marks changed what the Markdown means, the faults are the same, without a place.
+    return with_levels(clean), located if len(located) == len(found) else found
 
 
 def _look(markdown: str, html: str, clean: str) -> tuple[Finding, ...]:

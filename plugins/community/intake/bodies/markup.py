@@ -1,6 +1,6 @@
 """Markdown becomes HTML that can do nothing but show text, tables, links and pictures."""
 
-from functools import cache, lru_cache
+from functools import cache
 from re import Match
 from re import compile as pattern
 from threading import Lock
@@ -82,10 +82,6 @@ _MOST_OPEN = 50
 _BRACKET = pattern(r"(?P<open>[\[(<])|[\])>]|\n[ \t]*\n")
 
 
-#: How many texts are kept with what became of them.
-_KEPT = 20_000
-
-
 class TooDeepError(ValueError):
     """Brackets, quotes or lists stand too deep in each other to be read in a second."""
 
@@ -94,12 +90,8 @@ class TooDeepError(ValueError):
 _LOCK = Lock()
 
 
-@lru_cache(maxsize=_KEPT)
 def to_html(markdown: str) -> str:
-    """Return what Markdown makes of a text; raw HTML in it is kept as it is.
-
-    The same text is converted once: it is the slowest step of reading a file.
-    """
+    """Return what Markdown makes of a text; raw HTML in it is kept as it is."""
     _check_brackets(markdown)
     with _LOCK:
         try:
