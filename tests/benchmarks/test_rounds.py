@@ -54,12 +54,14 @@ def test_files_that_were_written_are_counted_and_others_are_not(tmp_path: Path) 
 
 
 def test_a_build_from_nothing_finds_nothing_that_was_made(tmp_path: Path) -> None:
+    site = tmp_path / "site"
     for name in ("output", "kept", "content"):
-        (tmp_path / name / "folder").mkdir(parents=True)
+        (site / name / "folder").mkdir(parents=True)
 
-    builder("pass", made=("output", "kept")).forget(tmp_path)
+    builder("pass", made=("output", "kept", "never")).forget(site)
 
-    assert [path.name for path in tmp_path.iterdir()] == ["content"]
+    assert [path.name for path in site.iterdir()] == ["content"]
+    assert len(list(tmp_path.glob("gone-*/made/folder"))) == 2
 
 
 def test_a_command_is_told_its_folder(tmp_path: Path) -> None:
