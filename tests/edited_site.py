@@ -4,7 +4,7 @@ import io
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -19,6 +19,7 @@ from pelican.plugins import signals
 from building import AS_OF, files_below, make_site
 from community import build_command, command, moment, rebuild_command, unchanged
 from community.build_report import BuildReport
+from community.command import DONE, WRONG
 from community.core.problem import ContentError
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.rebuild import Rebuilder, rebuild
@@ -108,8 +109,9 @@ class EditedSite:
         """Do what ``python3 run.py build`` does; no file may be touched that says what it said."""
         self.last = "unchanged"
         before = looks_below(self.output)
-        with redirect_stdout(io.StringIO()):
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()) as told:
             code = build_command.build(self.root, as_of="", style="text")
+        assert code in {DONE, WRONG}, f"the program is at fault: {told.getvalue()}"
         self.outcomes[self.last if code == 0 else "wrong"] += 1
         self._hold_times(before, looks_below(self.output))
         return code

@@ -39,6 +39,8 @@ BODIES = (
     "Come in.\n",
     "# Questions\n\nBring *some*. It's fine.\n",
     "See [the talks]({filename}/programs/talks.md).\n",
+    "[Talks]({filename}/programs/talks.md), [walks](  {filename}../programs/walks.md#who 'A|B').\n",
+    "Ask [us]({filename}/pages/about.md) & [others](https://example.org/?a=1&b=2), {x} or not.\n",
     "- One\n- Two & three\n",
 )
 

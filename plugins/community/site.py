@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -26,12 +27,14 @@ from community.intake.spoken_languages import read_languages
 from community.kept_templates import KeptTemplates
 from community.made import Made
 from community.moment import moment_in
+from community.pelican_command import is_usual, made_again, tell_whole
 from community.pelican_generators import connect_generators
 from community.pelican_settings import REQUIRED_SETTINGS
 from community.progress import tell_progress
 from community.proof.findings import ProofError
 from community.proof.proving import prove
 from community.rebuilding.keeping import forget, save
+from community.rebuilding.memory import plain
 from community.rebuilding.remembering import hashes_of, memory_of_build
 from community.search_index import SearchError
 from community.settings_file import read_settings_file
@@ -59,6 +62,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
+        self._given = plain(settings)
         settings.update(REQUIRED_SETTINGS)
         hear_of_outputs(connect_generators)
         settings["THEME_STATIC_DIR"] = theme_folder(Path(settings["THEME"]))
@@ -70,9 +74,17 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
         self._problems.extend(gathered.problems)
 
     def run(self) -> None:
-        """Build as the ``pelican`` command does: problems are printed, the exit code is not 0."""
+        """Build as the ``pelican`` command does: problems are printed, the exit code is not 0.
+
+        With the settings of the task ``build`` it makes only what that would make.
+        """
+        root, began = Path(self.settings["PATH"]).resolve().parent, time.time()
+        usual = not self._problems and is_usual(self._given, root)
+        if usual and made_again(root):
+            return
         try:
-            self.build()
+            report = self.build()
+            tell_whole(root, report, began=began, is_kept=usual)
         except (ContentError, ProofError, SearchError) as error:
             print(error, file=sys.stderr)  # noqa: T201  # this is the command's answer
             raise SystemExit(error.exitcode) from None

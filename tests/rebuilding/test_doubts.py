@@ -57,7 +57,7 @@ DOUBTS: dict[str, tuple[Edit, str]] = {
     "a page": (write("pages/about.md", "Title: About\n\nBye.\n"), "about.md is no event"),
     "a draft": (with_line("draft: true"), "has another name, or is seen by others"),
     "a uid": (with_line("uid: a@b.example"), "has another name, or is seen by others"),
-    "a warning": (with_line("recap:\n  attendance: 3"), "has problems, or leads to other files"),
+    "a warning": (with_line("recap:\n  attendance: 3"), "has problems"),
     "a link": (write("events/coffee.md", f"{COFFEE}[x]({{filename}}/pages/about.md)\n"), "leads"),
     "a warned one": (write("events/late.md", COFFEE), "gave no event, or has problems"),
     "other dates": (

@@ -13,7 +13,7 @@ from community.theme_environment import theme_environment
 from edited_site import QUICK, Clock, EditedSite
 
 SPANISH = "COMMUNITY['languages'] = ['en', 'es']\n"
-LINKED = COFFEE.replace("Bring a question.", "Bring [a friend]({filename}/events/coffee.md).")
+LINKED = COFFEE.replace("Bring a question.", "Bring {all}.")
 
 
 def built(site: EditedSite, patch: pytest.MonkeyPatch, files: dict[str, str]) -> Memory:

@@ -21,7 +21,7 @@ from community.proof.findings import Proof
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.memory import Memory, calendar_after
 from community.rebuilding.outputs import make, outputs_of
-from community.rebuilding.texts import Texts, html_of_files
+from community.rebuilding.texts import Texts, html_of_files, relinked
 from community.site_outputs import Output
 from community.surroundings import put_surroundings
 from community.theme_environment import theme_environment, warm_usual
@@ -44,7 +44,7 @@ def context_of(memory: Memory, now: datetime, staging: Path, viewing: Viewing) -
         "pages": memory.pages,
         "localsiteurl": memory.settings["SITEURL"],
         "generated_content": Texts(
-            html=html_of_files(memory.catalog, folder), linked=memory.linked
+            html=html_of_files(memory.catalog, folder), linked=dict(memory.linked)
         ),
     }
     build = Build(
@@ -75,11 +75,18 @@ def put_events(context: dict[str, Any], memory: Memory, events: Iterable[Event])
     zone = build.department.zone
     build.calendar, build.until = settled_until(calendar, build.catalog, zone)
     build.as_of = build.calendar.as_of
-    texts = context["generated_content"]
+    _put_texts(context["generated_content"], memory, build, changed.values())
+
+
+def _put_texts(texts: Texts, memory: Memory, build: Build, events: Iterable[Event]) -> None:
+    """Have outputs find the new texts of events."""
     folder = build.content.relative_to(build.root).as_posix()
-    texts.html.update(
-        {each.path.removeprefix(f"{folder}/"): each.body.html for each in changed.values()}
-    )
+    for event in events:
+        place = event.path.removeprefix(f"{folder}/")
+        text = relinked(event.body.html, place, memory.linked)
+        if text is None:
+            raise DoubtError(f"{event.path} leads to other files")
+        texts.linked[place] = text
 
 
 def make_changed(

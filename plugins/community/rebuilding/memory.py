@@ -28,7 +28,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
 
 #: What of changes is gathered from one rebuild to the next.
-_TABLES = ("events", "whole", "line", "groups", "hashes", "components", "items")
+_TABLES = ("events", "whole", "line", "groups", "linked", "hashes", "components", "items")
 
 #: Values of which an equal one is as good as the same.
 _SIMPLE = {str, int}
@@ -114,9 +114,9 @@ def hash_of(octets: bytes) -> str:
 class Changes:
     """What rebuilds have changed of a memory since the last whole build.
 
-    ``events``, ``groups``, ``hashes``, ``components`` and ``items`` are those that are others now,
-    ``whole`` and ``line`` numbers too; ``gone`` are groups that are no more. The rest is as in
-    ``Memory``.
+    ``events``, ``groups``, ``linked``, ``hashes``, ``components`` and ``items`` are those that are
+    others now, ``whole`` and ``line`` numbers too; ``gone`` are groups that are no more. The rest
+    is as in ``Memory``.
     """
 
     number: str
@@ -132,6 +132,7 @@ class Changes:
     line: dict[str, int] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
+    linked: dict[str, KeptText] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
     components: dict[ComponentKey, tuple[int, Vevent]] = field(default_factory=dict)
     items: dict[ItemKey, tuple[int, bytes]] = field(default_factory=dict)
@@ -156,6 +157,7 @@ def changed(memory: Memory, changes: Changes) -> Memory:
         ),
         groups={**groups, **changes.groups},
         problems=changes.problems,
+        linked={**memory.linked, **changes.linked},
         record=replace(memory.record, edited=changes.edited),
         hashes={**memory.hashes, **changes.hashes},
         proved=changes.proved,
@@ -189,6 +191,7 @@ def changes_between(before: Memory, after: Memory, earlier: Changes | None) -> C
         line=_others(before.numbers.line, after.numbers.line),
         groups=_others(before.groups, after.groups),
         gone=set(before.groups) - set(after.groups),
+        linked=_others(before.linked, after.linked),
         hashes=_others(before.hashes, after.hashes),
         components=_others(before.components, after.components),
         items=_others(before.items, after.items),

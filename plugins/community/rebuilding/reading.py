@@ -24,7 +24,7 @@ from community.intake.record.retelling import told_again
 from community.intake.record.version import version_of
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.memory import Memory
-from community.rebuilding.texts import has_links
+from community.rebuilding.texts import shows_files
 
 Filed = TypeVar("Filed", Person, Venue, Program)
 
@@ -73,12 +73,10 @@ class Reader:
         file = open_file(source, self.now.date())
         manuscript = read_manuscript(file, EventKeys, before.translations)
         event = read_event(manuscript, self.surroundings) if manuscript else None
-        if (
-            event is None
-            or file.findings.problems
-            or any(map(has_links, (event.body.html, before.body.html)))
-        ):
-            raise DoubtError(f"{path} has problems, or leads to other files")
+        if event is None or file.findings.problems:
+            raise DoubtError(f"{path} has problems")
+        if shows_files(before.body.html):
+            raise DoubtError(f"{path} has shown files")
         if any(getattr(event, key) != getattr(before, key) for key in _FAR_REACHING):
             raise DoubtError(f"{path} has another name, or is seen by others")
         if _pictures(event) != _pictures(before):

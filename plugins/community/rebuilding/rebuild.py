@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from community.build_report import BuildReport
 from community.context import Build, build_in
@@ -85,7 +85,8 @@ class Rebuilder:
                 build.said = self.said
                 self.environment = self.environment or making.environment_of(memory)
                 proof = making.make_changed(context, memory, self.environment, read)
-                self.memory = self._put(memory, build, _after(memory, build, proof, moment, hashes))
+                after = _after(memory, context, proof, moment, hashes)
+                self.memory = self._put(memory, build, after)
         return _report(build, self.memory), _looks(found[1], build.made, memory.output)
 
     def _memory(self, output: Path) -> Memory:
@@ -118,8 +119,11 @@ def _edited(memory: Memory, changed: Iterable[str]) -> list[str]:
     return sorted(edited)
 
 
-def _after(memory: Memory, build: Build, proof: Proof, now: datetime, hashes: _Hashes) -> Memory:
+def _after(
+    memory: Memory, context: Mapping[str, Any], proof: Proof, now: datetime, hashes: _Hashes
+) -> Memory:
     """Return what is known after a build."""
+    build = build_in(context)
     if build.calendar is None or build.catalog is None or build.until is None:
         raise DoubtError("there is no calendar")
     paths = {*memory.record.edited, *_changed_paths(memory, hashes)}
@@ -135,6 +139,7 @@ def _after(memory: Memory, build: Build, proof: Proof, now: datetime, hashes: _H
         numbers=build.numbers,
         groups=build.made.groups,
         problems=tuple(dict.fromkeys((*memory.problems, *build.problems))),
+        linked=context["generated_content"].linked,
         record=replace(memory.record, edited=frozenset(edited)),
         hashes=hashes,
         proved=proof.feeds,

@@ -1,5 +1,7 @@
 """The HTML of content files with its links resolved, kept from a whole build."""
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any
@@ -10,6 +12,12 @@ from community.core.language import Language, language, spoken
 from community.core.place import Venue
 from community.core.program import Program
 from community.core.values import dataclass
+
+#: What leads to another file, in sanitized HTML.
+_LINK = re.compile(r'(?<=href=")\{filename\}[^"]*(?=")')
+
+#: How a link begins that means the same in every file.
+_FROM_ROOT = "{filename}/"
 
 #: Stands for the way to the site's root, which is another one on each page.
 _ROOT = "\ue000site\ue000"
@@ -39,7 +47,7 @@ class Texts(Mapping[str, KeptText]):
     """Texts by the path of their file below the content folder; ``linked`` are those with links."""
 
     html: Mapping[str, str]
-    linked: Mapping[str, KeptText]
+    linked: dict[str, KeptText]
 
     def __getitem__(self, place: str) -> KeptText:
         """Return the text of a file."""
@@ -82,6 +90,43 @@ def linked_texts(
 def has_links(html: str) -> bool:
     """Tell whether Pelican may have to resolve something in a text."""
     return "{" in html or "|" in html
+
+
+def relinked(html: str, place: str, linked: Mapping[str, KeptText]) -> KeptText | None:
+    """Return a new text of a file, its links resolved as those of ``linked`` texts are.
+
+    None where it leads to where none of them leads, or shows files.
+    """
+    links = set(_LINK.findall(html))
+    if shows_files(html):
+        return None
+    if not links:
+        return KeptText(html=html)
+    known: dict[tuple[str, str], dict[str, str]] = {}
+    for other, text in linked.items():
+        near = posixpath.dirname(other) == posixpath.dirname(place)
+        if any((near or link.startswith(_FROM_ROOT)) and link in text.html for link in links):
+            for key, resolved in text.links.items():
+                known.setdefault(key, {}).update(_resolutions(text.html, resolved))
+    if not known or not all(links <= each.keys() for each in known.values()):
+        return None
+    return KeptText(html=html, links={key: _resolved(html, each) for key, each in known.items()})
+
+
+def _resolved(html: str, known: Mapping[str, str]) -> str:
+    return _LINK.sub(lambda link: known[link[0]], html)
+
+
+def _resolutions(html: str, resolved: str) -> dict[str, str]:
+    """Return each link of a text as it stands in the same text, resolved."""
+    pieces = map(re.escape, _LINK.split(html))
+    found = re.fullmatch('([^"]*)'.join(pieces), resolved)
+    return dict(zip(_LINK.findall(html), found.groups(), strict=True)) if found else {}
+
+
+def shows_files(html: str) -> bool:
+    """Tell whether a text may do more than lead to pages: what it shows is published for it."""
+    return has_links(_LINK.sub("", html))
 
 
 def html_of_files(catalog: Catalog, content: str) -> dict[str, str]:
