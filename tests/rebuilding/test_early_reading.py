@@ -76,4 +76,4 @@ def test_with_very_many_events_there_is_one_process(site: EditedSite) -> None:
 def test_what_cannot_be_read_is_left_to_a_whole_build(site: EditedSite, processes: str) -> None:
     site.write("events/coffee.md", COFFEE.replace("title:", "titel:"))
 
-    assert rebuilt(site, processes).endswith("content/events/coffee.md has problems")
+    assert rebuilt(site, processes).endswith("coffee.md has problems")

@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from datetime import timedelta, timezone, tzinfo
 from operator import attrgetter
 from typing import IO, Any, Protocol
 from zoneinfo import ZoneInfo
@@ -16,7 +17,10 @@ _SETTERS: dict[type, tuple[Callable[[Any, Any], None], ...]] = {}
 
 
 class _Pickler(pickle.Pickler):
-    """Sends a zone by its name: it arrives as the one that ``zone_of`` gives."""
+    """Sends a zone by its name: it arrives as the one that ``zone_of`` gives.
+
+    A zone of a library, which is no more than its distance from UTC, arrives as Python's own.
+    """
 
     def reducer_override(self, value: Any) -> Any:
         """Return how a value is made again, or leave that to Python."""
@@ -24,6 +28,8 @@ class _Pickler(pickle.Pickler):
         if kind not in _READERS:
             _READERS[kind] = _reader(kind)
         read = _READERS[kind]
+        if read is _offset:
+            return timezone, (read(value),)
         return (_made, (kind, read(value))) if read else NotImplemented
 
 
@@ -52,11 +58,17 @@ def unpacked(octets: bytes | memoryview) -> Any:
 def _reader(kind: type) -> Callable[[Any], Any] | None:
     if kind is ZoneInfo:
         return attrgetter("key")
+    if issubclass(kind, tzinfo) and kind is not timezone:
+        return _offset
     if not (is_dataclass(kind) and "__slots__" in vars(kind)):
         return None
     names = [each.name for each in fields(kind)]
     read = attrgetter(*names) if names else None
     return (lambda value: (read(value),)) if read and len(names) == 1 else read
+
+
+def _offset(zone: tzinfo) -> timedelta | None:
+    return zone.utcoffset(None)
 
 
 def _made(kind: type, values: Any) -> object:
