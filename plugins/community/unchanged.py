@@ -53,11 +53,11 @@ def last_output(root: str) -> str | None:
     return os.fsdecode(texts[5]) if texts[0] == MARK else None
 
 
-def differences(root: str) -> tuple[str, list[str]] | None:
-    """Return the output of the last build, and the paths that are not as it left them.
+def differences(root: str) -> tuple[str, list[str], list[tuple[bytes, int, int, int]]] | None:
+    """Return the output of the last build, and the sources that are not as it found them.
 
     None where it left nothing. ``root`` is the site's folder as ``os.path.realpath`` has it. What
-    is no more is among the paths.
+    is no more is among the paths. What comes third is how the output was left, for ``is_as_left``.
     """
     try:
         with open(os.path.join(root, STATE_PATH), "rb") as file:
@@ -65,16 +65,25 @@ def differences(root: str) -> tuple[str, list[str]] | None:
         mark, home, _, _, commit, output, _ = texts[:TEXTS]
         if mark != MARK or home != os.fsencode(root) or commit.decode() != commit_of(root):
             return None
-        others = _others(texts[TEXTS:], numbers)
-        return os.fsdecode(output), list(map(os.fsdecode, others))
+        sources: list[tuple[bytes, int, int, int]] = []
+        made: list[tuple[bytes, int, int, int]] = []
+        for seen in zip(texts[TEXTS:], *numbers, strict=True):
+            (made if seen[0].startswith(output) else sources).append(seen)
+        others = list(map(os.fsdecode, _others(sources)))
+        return os.fsdecode(output), others, made
     except (OSError, TypeError, ValueError):
         return None
 
 
-def _others(paths: list[bytes], numbers: list[list[int]]) -> list[bytes]:
+def is_as_left(made: list[tuple[bytes, int, int, int]]) -> bool:
+    """Tell whether nobody has changed the output of the last build, as ``differences`` has it."""
+    return not _others(made)
+
+
+def _others(seen: list[tuple[bytes, int, int, int]]) -> list[bytes]:
     """Return the paths that are other files now, or none."""
     found = []
-    for path, size, moment, place in zip(paths, *numbers, strict=True):
+    for path, size, moment, place in seen:
         try:
             look = os.stat(path)
         except OSError:

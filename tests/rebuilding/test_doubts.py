@@ -64,7 +64,7 @@ DOUBTS: dict[str, tuple[Edit, str]] = {
         write("events/series.md", SERIES.replace("2026-12-09", "2026-12-10")),
         "has a history of its own",
     ),
-    "somebody's file": (disturb, "a file came or went"),
+    "somebody's file": (disturb, "somebody else has changed the output"),
 }
 
 

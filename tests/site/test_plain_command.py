@@ -21,7 +21,7 @@ def site(tmp_path: Path) -> Path:
     settings = make_site(tmp_path, files, more=QUICK)
     (tmp_path / ".gitignore").write_text(".cache\noutput*\nother*\n")
     Repository(tmp_path).commit(datetime.now(UTC) - timedelta(days=1))
-    for path in (settings, *(tmp_path / "content").rglob("*")):
+    for path in (settings, tmp_path / "content", *(tmp_path / "content").rglob("*")):
         os.utime(path, (0, 0))  # what was saved just now is read again
     assert printed(tmp_path).startswith("Built 19 pages")
     return tmp_path

@@ -21,7 +21,7 @@ from community.rebuilding.keeping import is_current, load, renewed
 from community.rebuilding.memory import Changes, Memory, new_number
 from community.rebuilding.moments import refuse_other_times
 from community.staging import alone, apply_changes, staging_folder
-from community.unchanged import differences, last_output
+from community.unchanged import differences, is_as_left, last_output
 from community.uncollected import uncollected
 from community.viewing import EVERYBODY, Viewing
 from community.views.page_sources import page_sources
@@ -68,10 +68,11 @@ class Rebuilder:
             found = differences(str(self.root))
             if found is None or "SOURCE_DATE_EPOCH" in os.environ:
                 raise DoubtError("nothing is known of the last build")
-            memory = self._memory(Path(found[0]))
+            output, others, made = found
+            memory = self._memory(Path(output))
             moment = moment_in(memory.department.zone, now)
             refuse_other_times(memory, moment)
-            changed = changed_files(memory, found[1])
+            changed = changed_files(memory, others)
             saved = {str(memory.root / path): name for path, name in changed.items()}
             hashes = {**memory.hashes, **saved}
             with (
@@ -86,8 +87,10 @@ class Rebuilder:
                 self.environment = self.environment or making.environment_of(memory)
                 proof = making.make_changed(context, memory, self.environment, read)
                 after = _after(memory, context, proof, moment, hashes)
+                if not is_as_left(made):
+                    raise DoubtError("somebody else has changed the output")
                 self.memory = self._put(memory, build, after)
-        return _report(build, self.memory), _looks(found[1], build.made, memory.output)
+        return _report(build, self.memory), _looks(others, build.made, memory.output)
 
     def _memory(self, output: Path) -> Memory:
         memory = self.memory
