@@ -105,7 +105,7 @@ def main(count: int, rounds: int) -> None:
             process.wait()
     print(f"{count} events, {rounds} rounds, seconds after saving")
     for name, seconds in (("the page is refreshed", refreshed), ("all is built", whole)):
-        print(f"{name:22} median {median(seconds):6.2f}  worst {max(seconds):6.2f}")
+        print(f"{name:22} median {median(seconds):6.3f}  worst {max(seconds):6.3f}")
 
 
 if __name__ == "__main__":
