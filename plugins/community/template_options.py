@@ -6,6 +6,7 @@ from jinja2 import StrictUndefined
 
 from community.flat_templates import FlatTemplates
 from community.kept_parts import KeptParts
+from community.processes.allowed import takes_shortcuts
 from community.theme_filters import ThemeFilters
 from community.translating import SpokenLanguage
 
@@ -17,5 +18,8 @@ TEMPLATE_OPTIONS: dict[str, Any] = {
     "undefined": StrictUndefined,
     # All templates stay loaded: to know which was asked for last costs more than they hold.
     "cache_size": -1,
-    "extensions": [SpokenLanguage, ThemeFilters, KeptParts, FlatTemplates],
+    "extensions": [
+        *(SpokenLanguage, ThemeFilters, KeptParts),
+        *([FlatTemplates] if takes_shortcuts() else []),
+    ],
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from community.processes.allowed import is_allowed
+from community.processes.allowed import is_allowed, takes_shortcuts
 
 
 def allowed(folder: Path, *, threads: int = 1, **changed: str) -> bool:
@@ -46,3 +46,9 @@ def test_where_nobody_can_count_threads_none_is_begun(tmp_path: Path) -> None:
 def test_this_very_process_can_be_asked() -> None:
     assert is_allowed() in {True, False}
     assert not is_allowed(system="plan9", threads=Path(sys.prefix))
+
+
+def test_shortcuts_are_taken_unless_a_variable_forbids_them() -> None:
+    assert takes_shortcuts({})
+    assert takes_shortcuts({"COMMUNITY_SHORTCUTS": "1"})
+    assert not takes_shortcuts({"COMMUNITY_SHORTCUTS": "0"})

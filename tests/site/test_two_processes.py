@@ -77,6 +77,15 @@ def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
     assert files_below(tmp_path / "one" / "output") == files_below(tmp_path / "two" / "output")
 
 
+def test_shortcuts_past_libraries_change_no_byte(tmp_path: Path) -> None:
+    short, whole = make_site(tmp_path / "short", FILES), make_site(tmp_path / "whole", FILES)
+
+    built(short)
+    built(whole, COMMUNITY_SHORTCUTS="0")
+
+    assert files_below(tmp_path / "short" / "output") == files_below(tmp_path / "whole" / "output")
+
+
 def test_two_processes_find_the_problems_that_one_finds(tmp_path: Path) -> None:
     settings = make_site(tmp_path, BROKEN)
 

@@ -1,4 +1,4 @@
-"""Whether a second process may be begun here: where it is safe, and where it is of use."""
+"""What makes a build faster and may be forbidden: a second process, shortcuts past libraries."""
 
 import os
 import sys
@@ -7,6 +7,9 @@ from pathlib import Path
 
 #: The variable that forbids a second process, where its value is ``1``.
 VARIABLE = "COMMUNITY_PROCESSES"
+
+#: The variable that forbids shortcuts, where its value is ``0``.
+SHORTCUTS = "COMMUNITY_SHORTCUTS"
 
 #: Each thread of this process has a folder here, those of libraries too, which Python cannot see.
 _THREADS = Path("/proc/self/task")
@@ -32,6 +35,14 @@ def is_allowed(
     if system != "linux" or variables.get(VARIABLE) == "1":
         return False
     return processors() > 1 and _is_alone(threads)
+
+
+def takes_shortcuts(variables: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether Markdown and Jinja may pass over steps that change nothing.
+
+    The bytes are the same; without shortcuts they are those of the libraries alone.
+    """
+    return variables.get(SHORTCUTS) != "0"
 
 
 def _is_alone(threads: Path) -> bool:

@@ -11,6 +11,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from community.intake.bodies.plain_paragraphs import PlainParagraphs
+from community.processes.allowed import takes_shortcuts
 
 _BARE_TAGS = frozenset(
     {
@@ -114,7 +115,7 @@ def _converter(*, fences: bool) -> Markdown:
     extensions = [
         SaneListExtension(),
         TableExtension(use_align_attribute=True),
-        PlainParagraphs(),
+        *([PlainParagraphs()] if takes_shortcuts() else []),
     ]
     if fences:
         from markdown.extensions.fenced_code import FencedCodeExtension  # noqa: PLC0415  # see above
