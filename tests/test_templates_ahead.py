@@ -61,15 +61,25 @@ def test_what_cannot_be_translated_is_left_to_the_build(tmp_path: Path) -> None:
 
 
 @NEEDS_TWO
-def test_a_build_that_ends_early_waits_for_nothing(tmp_path: Path) -> None:
+def test_a_build_that_ends_early_leaves_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     make_theme(tmp_path)
+    begun: list[int] = []
+    fork = os.fork
 
+    def watched() -> int:
+        begun.append(fork())
+        return begun[-1]
+
+    monkeypatch.setattr(os, "fork", watched)
     with pytest.raises(KeyError), templates_ahead(tmp_path):
         raise KeyError
     wait_for_templates()
 
+    assert len(begun) == 1
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(begun[0], os.WNOHANG)
 
 
 @pytest.mark.parametrize("reason", ["kept", "forbidden"])

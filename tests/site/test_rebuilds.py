@@ -20,7 +20,7 @@ from random_edits import Staff
 MINUTE = timedelta(minutes=1)
 
 #: Sequences of edits on one site; each ends with a comparison.
-SEQUENCES_OF_A_SITE = 10
+SEQUENCES_OF_A_SITE = 5
 
 #: What the sites are: few outputs or all, in one language or two, with a theme of their own.
 SPANISH = "COMMUNITY['languages'] = ['en', 'es']\n"
@@ -42,7 +42,7 @@ WATCHED = ("", "events/", *(f"{home}events/event-{n}/" for home in ("", "es/") f
 def site_numbers() -> list[int]:
     """Return the sites to make; each number is the seed of one."""
     asked = os.environ.get("REBUILD_SITES", "")
-    sequences = int(os.environ.get("REBUILD_SEQUENCES", "60"))
+    sequences = int(os.environ.get("REBUILD_SEQUENCES", "30"))
     found = range(-(-sequences // SEQUENCES_OF_A_SITE))
     return [int(each) for each in asked.split()] if asked else list(found)
 

@@ -13,14 +13,10 @@ from typing import TextIO
 from community.preview.ordered_build import build_ordered, prepare
 from community.preview.orders import News, Order, news_line
 
-#: How far it stands behind, of 19.
-_NICENESS = 10
-
 
 def main(root: Path) -> None:
     """Build the site of ``root`` once it is ordered; news are lines of the standard output."""
     signal.signal(signal.SIGTERM, _end)
-    _let_others_go_first()
     channel = _own_channel()
     wanted = _Wanted(sys.stdin)
     rebuilder = prepare(root, is_enough=wanted.comes_within)
@@ -50,12 +46,6 @@ class _Wanted:
         """Wait for it; ``""`` where nobody is there any longer who could order."""
         self._came.wait()
         return self._line
-
-
-def _let_others_go_first() -> None:
-    """Leave the processors to the browser that shows a page and to the server that sends it."""
-    if sys.platform != "win32":
-        os.nice(_NICENESS)
 
 
 def _own_channel() -> TextIO:
