@@ -76,3 +76,17 @@ def test_where_no_event_can_be_read_alone_nothing_is_said(
     memory = built(site, monkeypatch, {"events/coffee.md": LINKED})
 
     assert said_in(memory) == {}
+
+
+def test_an_event_that_was_deleted_is_passed_over(
+    site: EditedSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(site, monkeypatch, {"events/a.md": COFFEE, "events/coffee.md": COFFEE})
+    (site.root / "content/events/a.md").unlink()
+    site.commit()
+    assert site.build() == 0
+    found = load(site.root.resolve(), site.output.resolve())
+
+    assert found
+    assert "content/events/a.md" in {event.path for event in found[0].catalog.events}
+    assert list(said_in(found[0])) == ["es"]

@@ -1,6 +1,7 @@
 """Does once what every rebuild does, so that it is loaded and worked out when somebody waits."""
 
 from contextlib import suppress
+from itertools import islice
 
 from jinja2 import Environment
 
@@ -31,7 +32,10 @@ def warm_environment(memory: Memory) -> Environment:
 
 def rehearse(memory: Memory, environment: Environment, said: dict[str, InLanguage]) -> None:
     """Read an event again and write its page where nobody sees it; ``said`` keeps translations."""
-    for event in memory.catalog.events[:_MOST]:
+    there = (
+        each for each in memory.catalog.events if str(memory.root / each.path) in memory.hashes
+    )
+    for event in islice(there, _MOST):  # what was withdrawn may have no file
         with suppress(DoubtError), scratch_folder() as folder:
             languages = read_languages(memory.department.languages)
             first = tuple(f"{each.home}{event_path(event)}" for each in languages)
