@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import field, replace
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -279,12 +278,6 @@ def write_last(context: Mapping[str, Any], write: Callable[[Proof], None]) -> No
     build_in(context).last_pages.append(write)
 
 
-@lru_cache(maxsize=1)
-def _below(root: Path, content: Path) -> str:
-    """Return how the paths of content files begin."""
-    return f"{content.relative_to(root).as_posix()}/"
-
-
 def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None) -> str:
     """Return the safe HTML of a content file (``content/events/coffee.md``), its links resolved.
 
@@ -293,7 +286,7 @@ def html_of(context: Mapping[str, Any], path: str, *, siteurl: str | None = None
     (absolute).
     """
     build = build_in(context)
-    place = path.removeprefix(_below(build.root, build.content))
+    place = f"{build.root.as_posix()}/{path}".removeprefix(f"{build.content.as_posix()}/")
     translated = f"{place.removesuffix('.md')}.{language().code}.md"
     if translated in context["generated_content"]:
         place = translated

@@ -12,7 +12,6 @@ from community.core.problem import SettingsError
 from community.last_build import remember
 from community.problem_report import Style
 from community.rebuild_command import rebuild_and_tell
-from community.rebuilding.memory import plain
 from community.settings_file import read_settings_file
 from community.unchanged import unchanged
 
@@ -26,7 +25,8 @@ _NEVER_SEEN = ("LOCALE", "DEBUG", "BIND", "PORT")
 def is_usual(settings: Mapping[str, Any], root: Path) -> bool:
     """Tell whether ``settings``, as Pelican was given them, are those of the task ``build``.
 
-    With others, such as an ``--output`` of its own, nothing is known of an earlier build.
+    With others, such as an ``--output`` of its own, nothing is known of an earlier build; nor with
+    functions, such as filters, which are others each time that a file is read.
     """
     try:
         with complaints():  # they were told when the settings were read first
@@ -37,7 +37,7 @@ def is_usual(settings: Mapping[str, Any], root: Path) -> bool:
 
 
 def _compared(settings: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in plain(settings).items() if name not in _NEVER_SEEN}
+    return {name: value for name, value in settings.items() if name not in _NEVER_SEEN}
 
 
 def made_again(root: Path) -> bool:

@@ -33,7 +33,6 @@ from community.progress import tell_progress
 from community.proof.findings import ProofError
 from community.proof.proving import prove
 from community.rebuilding.keeping import forget, save
-from community.rebuilding.memory import plain
 from community.rebuilding.remembering import hashes_of, memory_of_build
 from community.search_index import SearchError
 from community.settings_file import read_settings_file
@@ -62,7 +61,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load the plugins and keep what they complain about."""
-        self._given = plain(settings)
+        self._given = dict(settings)
         settings.update(REQUIRED_SETTINGS)
         hear_of_outputs(connect_generators)
         settings["THEME_STATIC_DIR"] = theme_folder(Path(settings["THEME"]))

@@ -82,3 +82,13 @@ def test_settings_that_cannot_be_read_are_told_as_ever(site: Path) -> None:
 
     assert run_pelican(site / "siteconf.py").returncode == 0
     assert run_pelican(settings).returncode != 0
+
+
+def test_functions_of_another_file_of_settings_make_another_site(site: Path) -> None:
+    before = place(site / "output")
+    (site / "otherconf.py").write_text(
+        "from pelicanconf import *\nJINJA_FILTERS = {'loud': lambda text: text.upper()}\n"
+    )
+
+    assert run_pelican(site / "otherconf.py").stdout.startswith("Built ")
+    assert place(site / "output") != before
