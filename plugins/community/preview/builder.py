@@ -12,6 +12,9 @@ from typing import IO, Protocol
 
 from community.preview.orders import News, Order, Outcome, news_of
 
+#: Seconds after which a process that was told to end is told again.
+_PATIENCE = 5.0
+
 #: Is told of what was ordered, and what came of it.
 Hearer = Callable[[Order, News], None]
 
@@ -116,15 +119,28 @@ class _Worker:
         return self._errors.closed
 
     def end(self) -> None:
-        """Have it end; this does not wait for it."""
+        """Have it end; this does not wait for it.
+
+        It is told twice, for Python drops what a signal raises in the middle of a callback: while
+        it waits for an order it ends, too, once there is nobody who could give one.
+        """
         self._process.terminate()
+        assert self._process.stdin  # noqa: S101  # it was asked for above
+        with suppress(BrokenPipeError):
+            self._process.stdin.close()
 
     def wait(self) -> None:
-        """Wait until it is over."""
+        """Wait until it is over, which it was told to be; if it takes long, tell it again."""
+        while not self._ends_within(_PATIENCE):
+            self.end()
         if self._thread:
             self._thread.join()
-        self._process.wait()
         self._close()
+
+    def _ends_within(self, seconds: float) -> bool:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(seconds)
+        return self._process.returncode is not None
 
     def _close(self) -> None:
         for stream in (self._process.stdin, self._process.stdout, self._errors):
