@@ -9,7 +9,7 @@ import pytest
 
 from community.processes.allowed import VARIABLE
 from community.templates_ahead import templates_ahead, translated, wait_for_templates
-from community.theme_environment import theme_environment
+from lonely import run
 
 NEEDS_TWO = pytest.mark.skipif(
     sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2,
@@ -40,16 +40,23 @@ def kept(root: Path) -> int:
 
 
 @NEEDS_TWO
-def test_templates_are_translated_by_another_process(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_templates_are_translated_by_another_process(tmp_path: Path) -> None:
     folders = make_theme(tmp_path)
 
-    with templates_ahead(tmp_path):
-        wait_for_templates()
-        monkeypatch.delattr("jinja2.Environment.compile")
+    printed = run(f"""
+from pathlib import Path
+from community.templates_ahead import templates_ahead, wait_for_templates
 
-        assert "3" == theme_environment(tmp_path, folders).get_template("b.html").render()
+root = Path({str(tmp_path)!r})
+with templates_ahead(root):
+    wait_for_templates()
+    from community.theme_environment import theme_environment
+    from jinja2 import Environment
+    del Environment.compile
+    print(theme_environment(root, {folders!r}).get_template("b.html").render())
+""")
+
+    assert "3\n" == printed
     assert 2 == kept(tmp_path)
 
 
@@ -61,25 +68,27 @@ def test_what_cannot_be_translated_is_left_to_the_build(tmp_path: Path) -> None:
 
 
 @NEEDS_TWO
-def test_a_build_that_ends_early_leaves_no_process(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_build_that_ends_early_leaves_no_process(tmp_path: Path) -> None:
     make_theme(tmp_path)
-    begun: list[int] = []
-    fork = os.fork
 
-    def watched() -> int:
-        begun.append(fork())
-        return begun[-1]
+    printed = run(f"""
+from pathlib import Path
+from community.templates_ahead import templates_ahead, wait_for_templates
 
-    monkeypatch.setattr(os, "fork", watched)
-    with pytest.raises(KeyError), templates_ahead(tmp_path):
+copies = []
+os.register_at_fork(after_in_parent=lambda: copies.append(1))
+try:
+    with templates_ahead(Path({str(tmp_path)!r})):
         raise KeyError
+except KeyError:
     wait_for_templates()
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print(len(copies), "was begun, none is left")
+""")
 
-    assert len(begun) == 1
-    with pytest.raises(ChildProcessError):
-        os.waitpid(begun[0], os.WNOHANG)
+    assert "1 was begun, none is left\n" == printed
 
 
 @pytest.mark.parametrize("reason", ["kept", "forbidden"])
