@@ -1,4 +1,4 @@
-"""The processes that build for ``serve`` end when they are told to, also where one does not hear."""
+"""The processes that build for ``serve`` end when told to, also where one does not hear it."""
 
 import os
 import time
@@ -11,7 +11,7 @@ from community.preview import builder
 from community.preview.builder import PreparedBuilder
 from community.preview.orders import Order
 
-PATIENCE = 30.0
+LONGEST = 30.0
 
 #: Hears of no signal, as when Python drops what its handler raises.
 DEAF = """
@@ -48,7 +48,7 @@ def prepared(tmp_path: Path) -> Callable[[str], PreparedBuilder]:
 
 
 def wait_for(file: Path) -> None:
-    latest = time.monotonic() + PATIENCE
+    latest = time.monotonic() + LONGEST
     while not file.exists():
         assert time.monotonic() < latest
         time.sleep(0.01)
@@ -64,7 +64,7 @@ def test_a_process_that_waits_ends_though_it_hears_of_no_signal(
     began = time.monotonic()
     builds.close()
 
-    assert time.monotonic() - began < builder._PATIENCE
+    assert time.monotonic() - began < builder.PATIENCE
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals cannot be ignored there")
@@ -73,7 +73,7 @@ def test_a_process_that_works_is_told_again(
     prepared: Callable[[str], PreparedBuilder],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(builder, "_PATIENCE", 0.1)
+    monkeypatch.setattr(builder, "PATIENCE", 0.1)
     builds = prepared(WORKING)
     builds.order(Order(), is_fresh=False)
     wait_for(tmp_path / "working")

@@ -13,7 +13,7 @@ from typing import IO, Protocol
 from community.preview.orders import News, Order, Outcome, news_of
 
 #: Seconds after which a process that was told to end is told again.
-_PATIENCE = 5.0
+PATIENCE = 5.0
 
 #: Is told of what was ordered, and what came of it.
 Hearer = Callable[[Order, News], None]
@@ -131,7 +131,7 @@ class _Worker:
 
     def wait(self) -> None:
         """Wait until it is over, which it was told to be; if it takes long, tell it again."""
-        while not self._ends_within(_PATIENCE):
+        while not self._ends_within(PATIENCE):
             self.end()
         if self._thread:
             self._thread.join()
