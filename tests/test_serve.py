@@ -113,6 +113,7 @@ class Served:
     def end(self) -> None:
         self.stop.set()
         self._thread.join(timeout=PATIENCE)
+        assert not self._thread.is_alive()
 
 
 def told(response: HTTPResponse) -> Iterator[dict[str, Any]]:

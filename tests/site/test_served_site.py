@@ -73,6 +73,7 @@ class Preview:
     def end(self) -> None:
         self._stop.set()
         self._thread.join(timeout=PATIENCE)
+        assert not self._thread.is_alive()
 
 
 @pytest.fixture
