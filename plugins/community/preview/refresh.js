@@ -22,9 +22,12 @@
 
   function compare(edition) {
     latest = edition;
+    if (edition.page !== shown.edition) {
+      renew();
+      return;
+    }
     announce();
-    if (edition.page !== shown.edition) renew();
-    else settle();
+    settle();
   }
 
   function announce() {
