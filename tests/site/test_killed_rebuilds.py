@@ -1,6 +1,5 @@
 """Killed at any moment, spoiled or disturbed: the next build makes the right site all the same."""
 
-import os
 import random
 import signal
 import subprocess
@@ -17,6 +16,7 @@ from community import build_command
 from community.proof.findings import Proof
 from community.proof.proving import prove
 from edited_site import QUICK, Clock, EditedSite
+from own_site import unmeasured
 
 #: Builds in a process of its own that is told which call of which function is its last.
 BUILD = """
@@ -70,7 +70,7 @@ def begin(site: EditedSite, last: int = 0) -> "subprocess.Popen[bytes]":
     """Begin to build elsewhere, up to the call of this number."""
     return subprocess.Popen(
         [sys.executable, "-c", BUILD, str(site.root), site.clock.now.isoformat(), str(last)],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
+        env={**unmeasured(), "PYTHONPATH": str(ROOT / "plugins")},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -83,6 +83,7 @@ def edit(site: EditedSite, word: str) -> None:
     site.write("events/coffee-1.md", text.replace("Coffee", f"Coffee {word}"))
 
 
+@pytest.mark.no_cover  # what it runs is tested beside this
 def test_killed_between_any_two_steps_it_is_finished_by_the_next_build(site: EditedSite) -> None:
     old = files_below(site.output)
     killed = 0
@@ -104,6 +105,7 @@ def test_killed_between_any_two_steps_it_is_finished_by_the_next_build(site: Edi
     assert not site.differences()
 
 
+@pytest.mark.no_cover  # what it runs is tested beside this
 def test_killed_at_random_moments_it_is_right_afterwards(site: EditedSite) -> None:
     chance = random.Random(1)  # noqa: S311  # no secret
     for number in range(6):
@@ -202,6 +204,7 @@ def test_what_somebody_did_in_the_output_is_undone(
     assert not site.differences()
 
 
+@pytest.mark.no_cover  # as above
 @pytest.mark.parametrize("more", [0, 1, 2])
 def test_builds_at_once_do_not_disturb_each_other(site: EditedSite, more: int) -> None:
     """Two rebuilds, or rebuilds and whole builds."""

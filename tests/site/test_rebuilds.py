@@ -53,6 +53,7 @@ def outcomes() -> Counter[str]:
     return Counter()
 
 
+@pytest.mark.no_cover  # every line is tested beside this, and it runs long
 @pytest.mark.parametrize("number", site_numbers())
 def test_whatever_is_edited_a_rebuild_is_a_whole_build(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, outcomes: Counter[str]

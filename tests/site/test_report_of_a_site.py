@@ -66,6 +66,7 @@ def content(edit: Edit) -> Edit:
     return {f"content/{path}": text for path, text in edit.items()}
 
 
+@pytest.mark.no_cover  # every line is tested beside this, and it runs long
 def test_the_feeds_and_pages_it_names_are_those_that_change(
     site: Repository, before: Output, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from building import AS_OF, COFFEE, ROOT, files_below, make_site
+from own_site import unmeasured
 
 
 def event(number: int) -> str:
@@ -53,7 +54,7 @@ def built(settings: Path, **variables: str) -> tuple[int, str]:
     """Build in a process of its own; return how often it was copied, and the problems it told."""
     result = subprocess.run(
         [sys.executable, "-c", BUILD, str(settings), AS_OF.isoformat()],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins"), **variables},
+        env={**unmeasured(), "PYTHONPATH": str(ROOT / "plugins"), **variables},
         capture_output=True,
         text=True,
         check=True,
