@@ -16,11 +16,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from community.rebuilding import early_reading
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.rebuild import rebuild
 
-early_reading.MOST = int(sys.argv[3])
 copies = []
 os.register_at_fork(before=lambda: copies.append(1))
 ended = "rebuilt"
@@ -43,10 +41,13 @@ def site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return found
 
 
-def rebuilt(site: EditedSite, processes: str = "", most: int = 2) -> str:
-    """Rebuild in a process of its own, which has loaded nothing yet; return what it prints."""
+def rebuilt(site: EditedSite, processes: str = "", begin: str = "") -> str:
+    """Rebuild in a process of its own, which has loaded nothing yet; return what it prints.
+
+    It does first what ``begin`` says.
+    """
     now = site.clock.now.isoformat()
-    command = [sys.executable, "-c", REBUILD, str(site.root), now, str(most)]
+    command = [sys.executable, "-c", begin + REBUILD, str(site.root), now]
     variables = {"PYTHONPATH": str(ROOT / "plugins"), "COMMUNITY_PROCESSES": processes}
     environment = {**os.environ, **variables}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
@@ -66,10 +67,31 @@ def test_one_process_or_two_make_what_a_whole_build_makes(
     assert [] == site.differences()
 
 
-def test_with_very_many_events_there_is_one_process(site: EditedSite) -> None:
+#: Has the second process remember another build than the first.
+ANOTHER = """
+import os
+from dataclasses import replace
+
+from community.rebuilding import rebuild as module
+
+first, load = os.getpid(), module.load
+
+
+def load_another(*place):
+    memory, changes = load(*place)
+    return (memory if os.getpid() == first else replace(memory, number="0" * 32)), changes
+
+
+module.load = load_another
+"""
+
+
+@pytest.mark.skipif(PROCESSORS == 1, reason="a second process needs a second processor")
+def test_what_was_read_beside_another_build_is_left_to_a_whole_one(site: EditedSite) -> None:
     site.write("events/coffee.md", COFFEE.replace("Bring a question.", "Bring *two* questions."))
 
-    assert "0 rebuilt" == rebuilt(site, most=1)
+    assert rebuilt(site, begin=ANOTHER).endswith("somebody else has saved or built meanwhile")
+    assert "1 rebuilt" == rebuilt(site)
 
 
 @pytest.mark.parametrize("processes", ["", "1"])

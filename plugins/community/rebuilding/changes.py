@@ -1,4 +1,4 @@
-"""Which files of events say something else than when the site was built last."""
+"""Which files of events say something else than when the site was built last, or may."""
 
 import os
 from collections.abc import Iterable
@@ -36,6 +36,16 @@ def changed_files(memory: Memory, others: Iterable[str]) -> dict[str, str]:
             raise DoubtError(f"{place} is no event")
         changed[place] = name
     return changed
+
+
+def edited_files(memory: Memory, changed: Iterable[str]) -> list[str]:
+    """Return the files that have to be read: changed ones, and all that are not committed."""
+    if not memory.record.is_plain:
+        raise DoubtError("a file was deleted, and that is not committed")
+    edited = {*changed, *memory.record.edited}
+    if not edited <= {event.path for event in memory.catalog.events}:
+        raise DoubtError("more than events is not committed")
+    return sorted(edited)
 
 
 def _hash(path: str) -> str:

@@ -110,6 +110,11 @@ def hash_of(octets: bytes) -> str:
     return hashlib.sha1(b"blob %d\0" % len(octets) + octets, usedforsecurity=False).hexdigest()
 
 
+def hashes_after(memory: Memory, changed: Mapping[str, str]) -> dict[str, str]:
+    """Return git's name of the bytes of each source, now that some say something else."""
+    return {**memory.hashes, **{str(memory.root / path): name for path, name in changed.items()}}
+
+
 @dataclass(slots=True, kw_only=True)
 class Changes:
     """What rebuilds have changed of a memory since the last whole build.

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -11,14 +12,15 @@ from community.build_report import BuildReport
 from community.context import Build, build_in
 from community.core.in_language import InLanguage
 from community.core.values import dataclass
+from community.core.zones import zone_of
 from community.made import Made
 from community.moment import moment_in
 from community.proof.findings import Proof
-from community.rebuilding.changes import changed_files
+from community.rebuilding.changes import changed_files, edited_files
 from community.rebuilding.doubt import DoubtError
 from community.rebuilding.early_reading import read_early
 from community.rebuilding.keeping import is_current, load, renewed
-from community.rebuilding.memory import Changes, Memory, new_number
+from community.rebuilding.memory import Changes, Memory, hashes_after, new_number
 from community.rebuilding.moments import refuse_other_times
 from community.staging import alone, apply_changes, staging_folder
 from community.unchanged import differences, is_as_left, last_output
@@ -69,36 +71,34 @@ class Rebuilder:
             if found is None or "SOURCE_DATE_EPOCH" in os.environ:
                 raise DoubtError("nothing is known of the last build")
             output, others, made = found
-            memory = self._memory(Path(output))
-            moment = moment_in(memory.department.zone, now)
-            refuse_other_times(memory, moment)
-            changed = changed_files(memory, others)
-            saved = {str(memory.root / path): name for path, name in changed.items()}
-            hashes = {**memory.hashes, **saved}
-            with (
-                staging_folder(memory.output) as staging,
-                read_early(memory, moment, _edited(memory, changed), hashes) as read,
-            ):
-                from community.rebuilding import making  # noqa: PLC0415  # while files are read
+            began = now or moment_in(zone_of("UTC"))
+            load = partial(_loaded, self.root, Path(output))
+            with read_early(lambda: load()[0], others, began) as read:
+                memory = self._memory(Path(output))
+                moment = moment_in(memory.department.zone, began)
+                refuse_other_times(memory, moment)
+                changed = changed_files(memory, others)
+                edited_files(memory, changed)  # in doubt, nothing more has to be loaded
+                with staging_folder(memory.output) as staging:
+                    from community.rebuilding import making  # noqa: PLC0415  # while files are read
 
-                context = making.context_of(memory, moment, staging, viewing)
-                build = build_in(context)
-                build.said = self.said
-                self.environment = self.environment or making.environment_of(memory)
-                proof = making.make_changed(context, memory, self.environment, read)
-                after = _after(memory, context, proof, moment, hashes)
-                if not is_as_left(made):
-                    raise DoubtError("somebody else has changed the output")
-                self.memory = self._put(memory, build, after)
+                    context = making.context_of(memory, moment, staging, viewing)
+                    build = build_in(context)
+                    build.said = self.said
+                    self.environment = self.environment or making.environment_of(memory)
+                    proof = making.make_changed(
+                        context, memory, self.environment, lambda: read(memory, changed)
+                    )
+                    after = _after(memory, context, proof, moment, hashes_after(memory, changed))
+                    if not is_as_left(made):
+                        raise DoubtError("somebody else has changed the output")
+                    self.memory = self._put(memory, build, after)
         return _report(build, self.memory), _looks(others, build.made, memory.output)
 
     def _memory(self, output: Path) -> Memory:
         memory = self.memory
         if memory is None or memory.output != output or not is_current(memory):
-            kept = load(self.root, output)
-            if kept is None:
-                raise DoubtError("the last build has left nothing")
-            memory, self.changes = kept
+            memory, self.changes = _loaded(self.root, output)
             self.environment, self.said = None, {}
         return memory
 
@@ -112,14 +112,11 @@ class Rebuilder:
         return after
 
 
-def _edited(memory: Memory, changed: Iterable[str]) -> list[str]:
-    """Return the files that have to be read: changed ones, and all that are not committed."""
-    if not memory.record.is_plain:
-        raise DoubtError("a file was deleted, and that is not committed")
-    edited = {*changed, *memory.record.edited}
-    if not edited <= {event.path for event in memory.catalog.events}:
-        raise DoubtError("more than events is not committed")
-    return sorted(edited)
+def _loaded(root: Path, output: Path) -> tuple[Memory, Changes | None]:
+    kept = load(root, output)
+    if kept is None:
+        raise DoubtError("the last build has left nothing")
+    return kept
 
 
 def _after(
