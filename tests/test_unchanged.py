@@ -152,6 +152,24 @@ def test_what_was_saved_while_a_build_ran_or_just_before_is_built_again(root: Pa
     assert unchanged(root) is None
 
 
+@pytest.mark.parametrize(
+    ("nanoseconds", "is_known"),
+    [
+        pytest.param(250_000_000, True, id="by a clock that ticks often"),
+        pytest.param(0, False, id="by a clock that may tick every other second"),
+    ],
+)
+def test_what_was_saved_a_second_before_a_build_is_known_where_the_clock_is_fine(
+    root: Path, nanoseconds: int, *, is_known: bool
+) -> None:
+    second = int(time.time()) - 30
+    moment = second * 10**9 + nanoseconds
+    os.utime(root / "content/events/coffee.md", ns=(moment, moment))
+    remember(root, made(root), began=second + 1.0)
+
+    assert (unchanged(root) is not None) is is_known
+
+
 def test_a_branch_that_git_has_packed_is_found(root: Path) -> None:
     (root / ".git/refs/heads/main").unlink()
     (root / ".git/packed-refs").write_text(f"# pack-refs\n{COMMIT} refs/heads/main\n")

@@ -10,8 +10,11 @@ from pathlib import Path
 from community.core.values import dataclass
 from community.unchanged import MARK, STATE_PATH, TEXTS, commit_of, parts_of, state_of
 
-#: Seconds in which a file may be saved twice and look the same: FAT's clock ticks every two.
-_TICK = 2
+#: Seconds in which a file may be saved twice and look the same. Disks tick a hundred times in each,
+#: or more often; FAT ticks every other second, and each of its times is a whole one.
+_TICK, _LONGEST_TICK = 0.05, 2
+
+_NANOSECONDS = 10**9
 
 #: What Python writes beside its modules.
 _COMPILED = "__pycache__"
@@ -96,7 +99,8 @@ def _remember_again(root: Path, made: Made, others: Iterable[str], began: float)
 
 def _seen(found: os.stat_result, began: float | None = None) -> _Seen:
     """Return size, time and place on disk; no time where it may change after ``began`` unseen."""
-    is_late = began is not None and found.st_mtime_ns > (began - _TICK) * 1e9
+    tick = _TICK if found.st_mtime_ns % _NANOSECONDS else _LONGEST_TICK
+    is_late = began is not None and found.st_mtime_ns > (began - tick) * _NANOSECONDS
     return found.st_size, 0 if is_late else found.st_mtime_ns, found.st_ino
 
 
