@@ -271,8 +271,7 @@ class Tree:
         return in_yaml_quotes(text) if in_flow else quoted_line(self._before(event), text)
 
     def _before(self, event: Any) -> str:
-        column: int = event.start_mark.column
-        return self._line(event.start_mark)[:column]
+        return self._line(event.start_mark)[: event.start_mark.column]
 
     def _line(self, mark: Any) -> str:
         """Return the line of a mark; the end of the text is a line of its own."""
