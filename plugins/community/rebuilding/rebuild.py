@@ -1,15 +1,15 @@
 """Makes again what an edit has changed, and nothing else; in any doubt a whole build does it."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from community.build_report import BuildReport
 from community.context import Build, build_in
+from community.core.event import Event
 from community.core.in_language import InLanguage
 from community.core.values import dataclass
 from community.core.zones import zone_of
@@ -70,30 +70,35 @@ class Rebuilder:
             found = differences(str(self.root))
             if found is None or "SOURCE_DATE_EPOCH" in os.environ:
                 raise DoubtError("nothing is known of the last build")
-            output, others, made = found
-            began = now or moment_in(zone_of("UTC"))
-            load = partial(_loaded, self.root, Path(output))
-            with read_early(lambda: load()[0], others, began) as read:
-                memory = self._memory(Path(output))
+            place, others, made = found
+            output, began = Path(place), now or moment_in(zone_of("UTC"))
+            with read_early(lambda: _loaded(self.root, output)[0], others, began) as read:
+                memory = self._memory(output)
                 moment = moment_in(memory.department.zone, began)
                 refuse_other_times(memory, moment)
                 changed = changed_files(memory, others)
                 edited_files(memory, changed)  # in doubt, nothing more has to be loaded
-                with staging_folder(memory.output) as staging:
+                with staging_folder(output) as staging:
                     from community.rebuilding import making  # noqa: PLC0415  # while files are read
 
                     context = making.context_of(memory, moment, staging, viewing)
-                    build = build_in(context)
-                    build.said = self.said
-                    self.environment = self.environment or making.environment_of(memory)
-                    proof = making.make_changed(
-                        context, memory, self.environment, lambda: read(memory, changed)
-                    )
+                    proof = self._make(context, memory, lambda: read(memory, changed))
                     after = _after(memory, context, proof, moment, hashes_after(memory, changed))
                     if not is_as_left(made):
                         raise DoubtError("somebody else has changed the output")
+                    build = build_in(context)
                     self.memory = self._put(memory, build, after)
-        return _report(build, self.memory), _looks(others, build.made, memory.output)
+        return _report(build, self.memory), _looks(others, build.made, output)
+
+    def _make(
+        self, context: dict[str, Any], memory: Memory, read: Callable[[], list[Event]]
+    ) -> Proof:
+        """Make what changes, with templates and translations that are at hand already."""
+        from community.rebuilding import making  # noqa: PLC0415  # as above
+
+        build_in(context).said = self.said
+        self.environment = self.environment or making.environment_of(memory)
+        return making.make_changed(context, memory, self.environment, read)
 
     def _memory(self, output: Path) -> Memory:
         memory = self.memory
