@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from browser.renewing import PAGE, Shown, as_loaded, as_open
+from browser.renewing import PAGE, Shown, as_loaded, as_open, at_the_first
 from preview.test_server import answering
 
 PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>'
@@ -173,7 +173,7 @@ def test_the_page_ends_with_the_last_of_two_quick_editions(page: Page, shown: Sh
         page.wait_for_timeout(300)  # by then the page was told of it
         route.fulfill(response=answer)
 
-    page.route(shown.address, be_overtaken, times=1)
+    at_the_first(page, shown.address, be_overtaken)
     shown.replace("Coffee", "Tea")
 
     expect(page.locator("h1")).to_have_text("Juice with a Cop")
@@ -182,7 +182,7 @@ def test_the_page_ends_with_the_last_of_two_quick_editions(page: Page, shown: Sh
 
 
 def test_a_page_that_is_not_sent_in_time_is_loaded(page: Page, shown: Shown) -> None:
-    page.route(shown.address, lambda route: route.abort(), times=1)
+    at_the_first(page, shown.address, Route.abort)
 
     shown.replace("Coffee", "Tea")
 
@@ -199,7 +199,7 @@ def test_a_page_that_has_been_sent_otherwise_is_loaded(browser: Browser, shown: 
 
     with closing(browser.new_context()) as context:
         page = context.new_page()
-        page.route("**/patch.js", change_before_it_is_known, times=1)
+        at_the_first(page, "**/patch.js", change_before_it_is_known)
         page.goto(shown.address)
 
         expect(page.locator("body")).to_have_class("two")
