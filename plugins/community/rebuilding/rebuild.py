@@ -82,10 +82,10 @@ class Rebuilder:
                     from community.rebuilding import making  # noqa: PLC0415  # while files are read
 
                     context = making.context_of(memory, moment, staging, viewing)
+                    if not is_as_left(made):  # the second process is still reading
+                        raise DoubtError("somebody else has changed the output")
                     proof = self._make(context, memory, lambda: read(memory, changed))
                     after = _after(memory, context, proof, moment, hashes_after(memory, changed))
-                    if not is_as_left(made):
-                        raise DoubtError("somebody else has changed the output")
                     build = build_in(context)
                     self.memory = self._put(memory, build, after)
         return _report(build, self.memory), _looks(others, build.made, output)
