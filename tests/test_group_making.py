@@ -31,7 +31,7 @@ def make(context: dict[str, object], group: Pages) -> None:
 
 def test_a_group_that_is_there_is_not_made_but_tells_the_same(tmp_path: Path) -> None:
     told = [("redirects", "old/a/", "a/")]
-    before = {"a": Group(grounds=1, files=["a/index.html"], told=told), "b": Group(grounds=1)}
+    before = {"a": Group(grounds=1, files=["a/index.html"], told=told), "b": Group(1, [], [])}
     context = make_context(made=Made(folder=tmp_path, published=tmp_path, before=before))
     wanted = [Pages(name="a"), Pages(name="b", grounds=2), Pages(name="c")]
     done: list[str] = []

@@ -6,7 +6,7 @@ from community.made import Group, Made
 
 
 def group(*files: str, grounds: object = 1) -> Group:
-    return Group(grounds=grounds, files=list(files))
+    return Group(grounds=grounds, files=list(files), told=[])
 
 
 def test_what_is_written_belongs_to_the_group_that_is_made(tmp_path: Path) -> None:

@@ -16,6 +16,10 @@ _READERS: dict[type, Callable[[Any], Any] | None] = {}
 _SETTERS: dict[type, tuple[Callable[[Any, Any], None], ...]] = {}
 
 
+#: Makes an object without its fields; there are many to make.
+_NEW = object.__new__
+
+
 class _Pickler(pickle.Pickler):
     """Sends a zone by its name: it arrives as the one that ``zone_of`` gives.
 
@@ -73,11 +77,12 @@ def _offset(zone: tzinfo) -> timedelta | None:
 
 def _made(kind: type, values: Any) -> object:
     """Return a value that has these fields, in their order."""
-    if kind is ZoneInfo:
-        return zone_of(values)
-    if kind not in _SETTERS:
-        _SETTERS[kind] = tuple(getattr(kind, each.name).__set__ for each in fields(kind))
-    made: object = object.__new__(kind)
-    for set_field, value in zip(_SETTERS[kind], values, strict=True):
+    setters = _SETTERS.get(kind)
+    if setters is None:
+        if kind is ZoneInfo:
+            return zone_of(values)
+        setters = _SETTERS[kind] = tuple(getattr(kind, each.name).__set__ for each in fields(kind))
+    made: object = _NEW(kind)
+    for set_field, value in zip(setters, values, strict=True):
         set_field(made, value)
     return made

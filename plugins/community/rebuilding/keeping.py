@@ -4,6 +4,7 @@ Both are below ``.cache/``, under the name of the output. What was damaged, or m
 version of the product or of Python, counts as nothing.
 """
 
+import mmap
 import os
 import sys
 import zlib
@@ -20,6 +21,9 @@ _MARK = b"department-events site 2\0" + sys.version.encode() + b"\0"
 
 #: Bytes of a number, of the number that it builds upon, and of a checksum.
 _NUMBER, _CHECKSUM = 32, 4
+
+#: What stands for a value that is not whole.
+_DAMAGED = "damaged", None
 
 
 def save(memory: Memory) -> None:
@@ -114,15 +118,25 @@ class _Summed:
 def _read(file: Path) -> tuple[str, object] | None:
     """Return the number that a value builds upon, and the value; None where it is not whole."""
     try:
-        kept = file.read_bytes()
+        with (
+            file.open("rb") as stream,
+            mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as kept,
+        ):
+            return _value(kept)
     except FileNotFoundError:
         return None
+    except ValueError:  # it is empty
+        return _DAMAGED
+
+
+def _value(kept: mmap.mmap) -> tuple[str, object]:
+    """Return the same of what is in a file."""
     start = len(_MARK) + 2 * _NUMBER
-    octets = memoryview(kept)[start + _CHECKSUM :]
-    checksum = zlib.crc32(octets).to_bytes(_CHECKSUM, "big")
-    if not kept.startswith(_MARK) or kept[start : start + _CHECKSUM] != checksum:
-        return "damaged", None
-    return kept[start - _NUMBER : start].decode().strip(), unpacked(octets)
+    with memoryview(kept)[start + _CHECKSUM :] as octets:
+        checksum = zlib.crc32(octets).to_bytes(_CHECKSUM, "big")
+        if kept[: len(_MARK)] != _MARK or kept[start : start + _CHECKSUM] != checksum:
+            return _DAMAGED
+        return kept[start - _NUMBER : start].decode().strip(), unpacked(octets)
 
 
 def _file(root: Path, output: Path) -> Path:
