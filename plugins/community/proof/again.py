@@ -6,7 +6,7 @@ Of a page that stays as it is, an earlier proof has found that it says what the 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from community.core.addresses import occurrence_path
+from community.core.addresses import EVENTS_PAGE_PATH, occurrence_path
 from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language, spoken
@@ -76,7 +76,7 @@ def _dates(
     dates: dict[str, ProvedDate] = {}
     for occurrence in _told(each, tree):
         path = occurrence_path(occurrence)
-        if f"{tree.home}{path}index.html" in tree.changed:
+        if _page_of(occurrence, tree) in tree.changed:
             read = read_date(occurrence, tree, department)
             if isinstance(read, Mismatch):
                 mismatches.append(replace(read, file=f"{tree.home}{read.file}"))
@@ -93,10 +93,17 @@ def _told(each: _Spoken, tree: Overlay) -> Iterable[Occurrence]:
     if any(map(is_archive, each.changed)):
         return each.calendar.occurrences
     told = {id(date): date for date in each.calendar.window.occurrences}
+    below = f"{tree.home}{EVENTS_PAGE_PATH}"
+    pages = (path.removeprefix(below) for path in tree.changed if path.startswith(below))
+    slugs = {path.partition("/")[0] for path in pages}
     for date in each.calendar.occurrences:
-        if f"{tree.home}{occurrence_path(date)}index.html" in tree.changed:
+        if date.event.slug in slugs and _page_of(date, tree) in tree.changed:
             told[id(date)] = date
     return told.values()
+
+
+def _page_of(date: Occurrence, tree: Overlay) -> str:
+    return f"{tree.home}{occurrence_path(date)}index.html"
 
 
 def _found(path: str, tree: Overlay, expected: Expected, department: Department) -> FoundInFile:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
+from functools import lru_cache
 
 from lxml import etree
 
@@ -11,6 +12,9 @@ from community.core.values import dataclass
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _DECLARATION = re.compile(rb"""<\?xml version=["']1\.0["'] encoding=["']UTF-8["']""", re.IGNORECASE)
+
+#: Each is asked for more than once, and some items were told at the same.
+_MOST_MOMENTS = 10_000
 
 
 class UnreadableNewsError(ValueError):
@@ -28,15 +32,7 @@ class Item:
     @property
     def moment(self) -> datetime:
         """Return in UTC when residents were told; ``ValueError`` where that cannot be read."""
-        if "," not in self.told:
-            moment = datetime.fromisoformat(self.told)
-        else:
-            moment = parsedate_to_datetime(self.told)
-            if format_datetime(moment)[:3] != self.told[:3]:
-                raise ValueError("the weekday is another")
-        if moment.tzinfo is None:
-            raise ValueError("it has no zone")
-        return moment.astimezone(UTC)
+        return _moment(self.told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +42,19 @@ class ReadNews:
     own: tuple[str, ...]
     links: tuple[str, ...]
     items: tuple[Item, ...]
+
+
+@lru_cache(maxsize=_MOST_MOMENTS)
+def _moment(told: str) -> datetime:
+    if "," not in told:
+        moment = datetime.fromisoformat(told)
+    else:
+        moment = parsedate_to_datetime(told)
+        if format_datetime(moment)[:3] != told[:3]:
+            raise ValueError("the weekday is another")
+    if moment.tzinfo is None:
+        raise ValueError("it has no zone")
+    return moment.astimezone(UTC)
 
 
 def read_news(octets: bytes) -> ReadNews | None:

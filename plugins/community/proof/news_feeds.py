@@ -109,4 +109,5 @@ def _link_faults(
 
 def _is_page(path: str, output: Tree) -> bool:
     place = unquote(urlsplit(path).path)
-    return (output / place / "index.html").is_file()
+    folder = f"{place}/" if place and not place.endswith("/") else place
+    return (output / f"{folder}index.html").is_file()
