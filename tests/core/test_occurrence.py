@@ -1,11 +1,12 @@
 """One date of an event: what differs on it, whether it is certain, and who it is."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from community.core.event import Event, Recap, Status
+from community.core.history import DateHistory
 from community.core.identity import OccurrenceId, key_of
 from community.core.occurrence import Occurrence, occurrences_of
 from making import (
@@ -233,3 +234,21 @@ def test_a_single_event_has_all_changes_of_its_file() -> None:
     event = make_event(history=make_history(revisions=(revision,)))
 
     assert (revision,) == make_occurrence(event=event).history.revisions
+
+
+LATER, LATEST = (datetime(2014, month, 1, tzinfo=UTC) for month in (7, 8))
+OWN = DateHistory(original_date=JULY_16, announced=LATER, changed=LATEST)
+
+
+@pytest.mark.parametrize("moment", [{}, {"changed": LATER}, {"modified": LATER}])
+@pytest.mark.parametrize("dates", [(), (OWN,)])
+def test_a_date_changed_when_its_history_says(
+    moment: dict[str, datetime], dates: tuple[DateHistory, ...]
+) -> None:
+    history = make_history(**moment, dates=dates)
+    series = dates_of(make_event(schedule=make_series(), history=history))
+    single = make_occurrence(event=make_event(history=history))
+
+    for date in (*series, single):
+        assert date.history.changed == date.changed
+    assert (LATEST in {date.changed for date in series}) == bool(dates)

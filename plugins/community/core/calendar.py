@@ -207,6 +207,8 @@ def _venue_key(venue: Venue) -> str | Venue:
 def _months(occurrence: Occurrence) -> list[tuple[int, int]]:
     """Return every local year and month that it touches."""
     first, last = occurrence.starts, occurrence.last_day
+    if (first.year, first.month) == (last.year, last.month):  # as nearly all are
+        return [(first.year, first.month)]
     span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     return [(number // 12, number % 12 + 1) for number in span]
 

@@ -94,17 +94,25 @@ class History:
         if original is None and not self.dates:
             return self
         own = self._own(original)
-        changed = max(self.stamp, own.changed)
         return replace(
             self,
             announced=own.announced,
-            changed=changed,
+            changed=self._changed(own),
             sequence=own.sequence,
             revisions=tuple(r for r in self.revisions if r.original_date == original),
             modified=None,
             dates=(),
             announced_as=own.announced_as,
         )
+
+    def changed_of(self, original: date | None) -> datetime:
+        """Return the last change of any kind of one date, as ``of`` gives it."""
+        if original is None and not self.dates:
+            return self.changed
+        return self._changed(self._own(original))
+
+    def _changed(self, own: DateHistory) -> datetime:
+        return max(self.stamp, own.changed)
 
     def _own(self, original: date | None) -> DateHistory:
         place = bisect_left(self.dates, _place(original), key=lambda own: _place(own.original_date))

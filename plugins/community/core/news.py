@@ -36,10 +36,16 @@ def announcements(calendar: Calendar) -> tuple[Announcement, ...]:
     news = [_program_announced(program) for program in calendar.catalog.programs]
     for dates in _by_event(calendar, since):
         news.extend(news_of_event(dates))
-    told = (one for one in news if not one.is_over(one.published - _TOLD_LATE))
+    told = (one for one in news if not _was_long_over(one))
     kept = (one for one in told if one.published > since or not one.is_over(calendar.as_of))
     by_date = sorted(kept, key=_place_in_time)
     return tuple(sorted(by_date, key=lambda one: one.published, reverse=True))
+
+
+def _was_long_over(announcement: Announcement) -> bool:
+    """Tell whether it was over long before it was told; most is not over even then."""
+    told = announcement.published
+    return announcement.is_over(told) and announcement.is_over(told - _TOLD_LATE)
 
 
 def _place_in_time(announcement: Announcement) -> tuple[bool, datetime, str]:
@@ -56,9 +62,10 @@ def _by_event(calendar: Calendar, since: datetime) -> Iterator[tuple[Occurrence,
     """
     coming = {each.event.slug for each in calendar.upcoming}
     for event in calendar.catalog.events:
-        dates = calendar.dates_of(event)
-        if dates and (event.slug in coming or event.history.changed > since):
-            yield tuple(sorted(dates, key=lambda date: date.original_date))
+        if event.slug in coming or event.history.changed > since:
+            dates = calendar.dates_of(event)
+            if dates:
+                yield tuple(sorted(dates, key=lambda date: date.original_date))
 
 
 def _program_announced(program: Program) -> Announcement:

@@ -76,11 +76,17 @@ class Occurrence:
         return self.event.history.of(self.original_date if self.is_of_series else None)
 
     @property
+    def changed(self) -> datetime:
+        """Return when this date last changed, as its history has it."""
+        return self.event.history.changed_of(self.original_date if self.is_of_series else None)
+
+    @property
     def last_day(self) -> date:
         """Return the last local day it touches (inclusive)."""
-        if self.ends is None:
-            return self.starts.date()
-        return max(self.starts.date(), _later(self.ends, -timedelta.resolution).date())
+        first = self.starts.date()
+        if self.ends is None or self.ends.date() == first:
+            return first
+        return max(first, _later(self.ends, -timedelta.resolution).date())
 
     def is_over(self, as_of: datetime) -> bool:
         """Tell whether it has ended at ``as_of`` (aware).

@@ -58,7 +58,7 @@ def told_changes(calendar: Calendar) -> tuple[ToldChange, ...]:
     found = [
         change
         for event in calendar.catalog.events
-        if any(revision.moment > since for revision in event.history.revisions[-1:])
+        if event.history.revisions and event.history.revisions[-1].moment > since
         for change in changes_of(event, calendar)
         if change.moment > since
     ]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from html import escape
-from itertools import chain, islice
+from itertools import islice
+from typing import NamedTuple
 
 from community.core.addresses import (
     CHANGES_PATH,
@@ -23,7 +24,6 @@ from community.core.calendar import Calendar
 from community.core.department import Department
 from community.core.language import Language
 from community.core.selections import selections
-from community.core.values import dataclass
 
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -34,8 +34,7 @@ _LINKS = "http://www.w3.org/1999/xhtml"
 _MOST = 50_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SitePage:
+class SitePage(NamedTuple):
     """A page by its path; ``changed`` (aware) where its file tells when it last changed.
 
     ``versions`` are pairs of a language and the path in it, the site's own first; none where the
@@ -62,7 +61,7 @@ def site_pages(calendar: Calendar) -> Iterator[SitePage]:
         if event.schedule.is_series:
             yield SitePage(path=event_path(event), changed=event.history.changed)
     for each in reversed(calendar.occurrences):
-        yield SitePage(path=occurrence_path(each), changed=each.history.changed)
+        yield SitePage(path=occurrence_path(each), changed=each.changed)
 
 
 def in_languages(pages: Iterable[SitePage], languages: Iterable[Language]) -> Iterator[SitePage]:
@@ -87,20 +86,30 @@ def sitemap(pages: Iterable[SitePage], *, department: Department) -> bytes:
     lines = [
         "<?xml version='1.0' encoding='UTF-8'?>",
         f'<urlset xmlns="{_SPACE}"{links}>',
-        *chain.from_iterable(_entry(page, department.address) for page in shown),
+        *(_entry(page, department.address) for page in shown),
         "</urlset>",
         "",
     ]
     return "\n".join(lines).encode()
 
 
-def _entry(page: SitePage, address: str) -> Iterator[str]:
-    """Yield the lines about a page of the site at ``address``."""
-    yield f"  <url>\n    <loc>{escape(absolute(address, page.path), quote=False)}</loc>"
-    if page.changed:
-        changed = page.changed.astimezone(UTC).isoformat(timespec="seconds")
-        yield f"    <lastmod>{changed}</lastmod>"
-    for code, path in (*page.versions, *(("x-default", path) for _, path in page.versions[:1])):
-        href = escape(absolute(address, path), quote=False).replace('"', "&quot;")
-        yield f'    <xhtml:link rel="alternate" hreflang="{code}" href="{href}"/>'
-    yield "  </url>"
+def _entry(page: SitePage, address: str) -> str:
+    """Return the lines about a page of the site at ``address``."""
+    path, changed, versions = page
+    lines = f"  <url>\n    <loc>{_escaped(absolute(address, path))}</loc>\n"
+    if changed:
+        moment = changed.astimezone(UTC).isoformat(timespec="seconds")
+        lines = f"{lines}    <lastmod>{moment}</lastmod>\n"
+    if versions:
+        pairs = (*versions, *(("x-default", own) for _, own in versions[:1]))
+        lines += "".join(_link(code, absolute(address, path)) for code, path in pairs)
+    return f"{lines}  </url>"
+
+
+def _link(code: str, address: str) -> str:
+    href = _escaped(address).replace('"', "&quot;")
+    return f'    <xhtml:link rel="alternate" hreflang="{code}" href="{href}"/>\n'
+
+
+def _escaped(address: str) -> str:
+    return escape(address, quote=False)

@@ -39,11 +39,7 @@ class Agenda:
             department=department,
             feeds=Feeds(announced=tuple(feeds)),
             as_of=calendar.as_of.astimezone(department.zone),
-            following={
-                program.slug: following
-                for program in calendar.catalog.programs
-                if (following := calendar.of_program(program).next)
-            },
+            following=_following(calendar),
         )
 
     def views(self, occurrences: Iterable[Occurrence]) -> tuple[DateView, ...]:
@@ -66,6 +62,17 @@ class Agenda:
         if view is None:
             view = self._worded[key] = date_view(occurrence, as_of=self.calendar.as_of)
         return view
+
+
+def _following(calendar: Calendar) -> dict[str, Occurrence]:
+    """Return the next date of each program that takes place; a hidden program has none."""
+    following: dict[str, Occurrence] = {}
+    for each in calendar.upcoming:
+        if not each.status.is_off:
+            for program in each.event.programs:
+                following.setdefault(program.slug, each)
+    shown = {program.slug for program in calendar.catalog.programs}
+    return {slug: date for slug, date in following.items() if slug in shown}
 
 
 def next_in(dates: Iterable[DateView]) -> DateView | None:

@@ -4,9 +4,9 @@ The settings, the theme, the day and every other file of the content are the sam
 where one of them changes, all pages are made anew.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import field
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import blake2b
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -21,27 +21,33 @@ from community.views.agenda import Agenda
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """An agenda in numbers; ``coming`` are the dates of each event that are not over, by slug."""
+    """An agenda in numbers: ``coming`` is how many dates of each event are not over, by slug.
+
+    ``lines`` has what lists show of each date, by the place of the date in memory.
+    """
 
     agenda: Agenda
     numbers: Numbers
-    coming: Mapping[str, frozenset[date]]
-    _lines: dict[int, str] = field(default_factory=dict)
+    coming: Mapping[str, int]
+    lines: Mapping[int, str]
 
     @classmethod
     def of(cls, agenda: Agenda, numbers: Numbers) -> Self:
         """Return what pages of this agenda are made from."""
-        coming: dict[str, set[date]] = {}
-        for each in agenda.calendar.upcoming:
-            coming.setdefault(each.event.slug, set()).add(each.original_date)
-        kept = {slug: frozenset(dates) for slug, dates in coming.items()}
-        return cls(agenda=agenda, numbers=numbers, coming=kept)
+        coming = set(map(id, agenda.calendar.upcoming))
+        lines = {
+            id(each): f"{numbers.line[each.event.slug]} {each.original_date.toordinal()} "
+            f"{id(each) in coming};"
+            for each in agenda.calendar.occurrences
+        }
+        counted = Counter(each.event.slug for each in agenda.calendar.upcoming)
+        return cls(agenda=agenda, numbers=numbers, coming=counted, lines=lines)
 
     def of_event(self, event: Event) -> Hashable:
         """Return the event, how much of it is over, and where else one can go."""
         zone, as_of = event.schedule.zone, self.agenda.as_of
         late = sum(_is_past(each, as_of, zone) for each in event.deadlines)
-        coming = len(self.coming.get(event.slug, ()))
+        coming = self.coming.get(event.slug, 0)
         is_open = coming and self._is_open(event, coming)
         return (self.numbers.whole[event.slug], coming, late, () if is_open else self._next(event))
 
@@ -52,7 +58,7 @@ class Grounds:
 
     def of_dates(self, dates: Iterable[Occurrence]) -> str:
         """Return what lists show of these dates, in their order."""
-        told = "".join(map(self._line, dates))
+        told = "".join([self.lines[id(each)] for each in dates])
         return blake2b(told.encode(), digest_size=16).hexdigest()
 
     def of_changes(self, changes: Iterable[ToldChange]) -> Hashable:
@@ -63,16 +69,7 @@ class Grounds:
         """Return the next date of the first of its programs that has one."""
         following = self.agenda.following
         found = (following[each.slug] for each in event.programs if each.slug in following)
-        return tuple(self._line(date) for date in found)[:1]
-
-    def _line(self, occurrence: Occurrence) -> str:
-        line = self._lines.get(id(occurrence))
-        if line is None:
-            slug, original = occurrence.event.slug, occurrence.original_date
-            is_coming = original in self.coming.get(slug, ())
-            line = f"{self.numbers.line[slug]} {original.toordinal()} {is_coming};"
-            self._lines[id(occurrence)] = line
-        return line
+        return tuple(self.lines[id(date)] for date in found)[:1]
 
 
 def _is_past(deadline: Deadline, as_of: datetime, zone: ZoneInfo) -> bool:
