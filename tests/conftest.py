@@ -3,6 +3,7 @@
 HYPOTHESIS_PROFILE=search looks for new examples.
 """
 
+import gc
 import os
 
 from hypothesis import settings
@@ -11,3 +12,9 @@ from hypothesis import settings
 settings.register_profile("search", deadline=None, max_examples=1000)
 settings.register_profile("patient", deadline=None, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "patient"))
+
+
+def pytest_runtest_teardown() -> None:
+    """Search for cycles again: what builds once and ends does not, and here more tests follow."""
+    gc.unfreeze()
+    gc.enable()

@@ -1,7 +1,5 @@
 """One build for serve, in this process."""
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,14 +14,6 @@ from community.proof.findings import ProofError
 from community.search_index import SearchError
 
 DRAFTS = Outlook(as_of="2026-12-01T09:00", drafts=True)
-
-
-@pytest.fixture(autouse=True)
-def lives_on() -> Iterator[None]:
-    """Collect again what a process that builds once does not: this one has tests to do."""
-    yield
-    gc.unfreeze()
-    gc.enable()
 
 
 def built(root: Path, order: Order) -> tuple[Outcome, list[tuple[Early, list[str]]]]:
