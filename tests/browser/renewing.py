@@ -153,7 +153,7 @@ def at_the_first(page: Page, address: str, do: Callable[[Route], None]) -> None:
     """Do something with the first request for an address; the others go on as they are.
 
     With ``times=1`` Playwright no longer looks at requests after the first, and one that is on its
-    way just then may never be sent (seen with 3 of some 250 pages; with 0 of 600 this way).
+    way just then may never be sent (seen with 3 of some 200 pages; with 0 of 600 this way).
     """
     first = iter([do])
 
