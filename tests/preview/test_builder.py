@@ -33,6 +33,26 @@ while True:
     signal.pause()
 """
 
+#: Works on its order without an end, whatever it is told.
+STUBBORN = f"""{DEAF}
+sys.stdin.readline()
+Path(sys.argv[1], "working").touch()
+while True:
+    signal.pause()
+"""
+
+#: Ends when it is told to, but not what it has started, which holds the pipe for news.
+LEAVING = """
+import subprocess
+import sys
+from pathlib import Path
+
+sys.stdin.readline()
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+Path(sys.argv[1], "working").touch()
+sys.stdin.readline()
+"""
+
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Callable[[str], PreparedBuilder]:
@@ -79,3 +99,22 @@ def test_a_process_that_works_is_told_again(
     wait_for(tmp_path / "working")
 
     builds.close()  # which waits until both are gone
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals cannot be ignored there")
+@pytest.mark.parametrize("script", [STUBBORN, LEAVING])
+def test_what_goes_on_whatever_it_is_told_is_killed(
+    tmp_path: Path,
+    prepared: Callable[[str], PreparedBuilder],
+    monkeypatch: pytest.MonkeyPatch,
+    script: str,
+) -> None:
+    monkeypatch.setattr(builder, "PATIENCE", 0.5)
+    builds = prepared(script)
+    builds.order(Order(), is_fresh=False)
+    wait_for(tmp_path / "working")
+
+    began = time.monotonic()
+    builds.close()
+
+    assert time.monotonic() - began < LONGEST

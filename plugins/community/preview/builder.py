@@ -1,6 +1,7 @@
 """Has the site built in processes of their own, one of them always prepared for the next order."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from typing import IO, Protocol
 
 from community.preview.orders import News, Order, Outcome, news_of
 
-#: Seconds after which a process that was told to end is told again.
+#: Seconds after which a process that was told to end is told again, and killed after as many more.
 PATIENCE = 5.0
 
 #: Is told of what was ordered, and what came of it.
@@ -130,12 +131,29 @@ class _Worker:
             self._process.stdin.close()
 
     def wait(self) -> None:
-        """Wait until it is over, which it was told to be; if it takes long, tell it again."""
-        while not self._ends_within(PATIENCE):
+        """Wait until it is over, which it was told to be; if it takes long, tell it again.
+
+        What goes on even then is killed, with all that it has started: that may keep the pipe open
+        on which news are listened for. What it leaves behind, the next build clears away.
+        """
+        if not self._ends_within(PATIENCE):
             self.end()
+        if not self._ends_within(PATIENCE):
+            self._kill()
+            self._process.wait()
         if self._thread:
+            self._thread.join(PATIENCE)
+            if self._thread.is_alive():
+                self._kill()
             self._thread.join()
         self._close()
+
+    def _kill(self) -> None:
+        if sys.platform == "win32":
+            self._process.kill()
+            return
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)  # it began a session of its own
 
     def _ends_within(self, seconds: float) -> bool:
         with suppress(subprocess.TimeoutExpired):
